@@ -1,0 +1,21 @@
+package org.vae4j.data;
+
+import org.vae4j.random.RandomStream;
+
+/** Facts about the training data as the model sees them, for initial values and checks. */
+public interface DataSummary {
+  /** How many training rows there are. */
+  int count();
+
+  /** The mean of each element, row-major. */
+  double[] mean();
+
+  /** The standard deviation of each element, row-major. */
+  double[] standardDeviation();
+
+  /** Whether every number is within a support. */
+  boolean within(Support support);
+
+  /** Randomly picked rows, one after the other. */
+  float[] examples(int count, RandomStream random);
+}

@@ -1,0 +1,11 @@
+package org.vae4j.spi;
+
+/** The parts of a model that an estimator may train with different losses. */
+public enum ModelPart {
+  /** p(x, z): the parameters of prior, decoder and likelihood. */
+  GENERATIVE,
+  /** q(z|x): the parameters of encoder and posterior. */
+  INFERENCE,
+  /** Parameters of the estimator itself, such as a learned baseline. */
+  ESTIMATOR
+}

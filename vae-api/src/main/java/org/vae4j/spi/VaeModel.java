@@ -1,0 +1,107 @@
+package org.vae4j.spi;
+
+import java.util.List;
+import java.util.Optional;
+import org.vae4j.tensor.Tensor;
+
+/**
+ * The parts of a model in one graph, as an estimator uses them: p(z), q(z|x) and p(x|z).
+ *
+ * <p>Everything a part writes into the graph is written under its own scope.
+ */
+public final class VaeModel {
+  private final Inference inference;
+  private final ScopedPrior prior;
+  private final Decoder decoder;
+  private final Likelihood likelihood;
+  private final List<AnalyticKl<?, ?>> closedForms;
+  private final ScopeEntry scopes;
+
+  /**
+   * A model of these parts.
+   *
+   * @param closedForms the closed-form KLs that are known
+   * @param scopes enters a named scope of the graph the parts belong to
+   */
+  public VaeModel(
+      Inference inference,
+      LatentPrior prior,
+      Decoder decoder,
+      Likelihood likelihood,
+      List<AnalyticKl<?, ?>> closedForms,
+      ScopeEntry scopes) {
+    this.inference = inference;
+    this.prior = new ScopedPrior(prior, scopes);
+    this.decoder = decoder;
+    this.likelihood = likelihood;
+    this.closedForms = List.copyOf(closedForms);
+    this.scopes = scopes;
+  }
+
+  /** q(z|x) of a batch. */
+  public Posterior infer(Observation x) {
+    return new ScopedPosterior(scopes.in("posterior", () -> inference.infer(x)), scopes);
+  }
+
+  /** p(z). */
+  public LatentPrior prior() {
+    return prior;
+  }
+
+  /** p(x|z), given parameters. */
+  public Likelihood likelihood() {
+    return likelihood;
+  }
+
+  /**
+   * The parameters of p(x|z).
+   *
+   * @param z shape {@code [samples…, batch, latent…]}
+   * @return shape {@code [samples…, batch] + likelihood().parameterShape()}
+   */
+  public Tensor decode(Tensor z) {
+    return scopes.in("decoder", () -> decoder.decode(z));
+  }
+
+  /**
+   * log p(x|z).
+   *
+   * @param z shape {@code [samples…, batch, latent…]}
+   * @return nats, shape {@code [samples…, batch]}
+   */
+  public Tensor logLikelihood(Observation x, Tensor z) {
+    Tensor parameters = decode(z);
+    return scopes.in("likelihood", () -> likelihood.logProb(x, parameters));
+  }
+
+  /**
+   * KL(q ‖ p) in closed form, where one is registered for these two.
+   *
+   * @param q a posterior of {@link #infer}
+   * @return nats, shape {@code [batch, groups]}
+   */
+  public Optional<Tensor> analyticKl(Posterior q) {
+    Posterior plain = ScopedPosterior.unwrap(q);
+    return closedForms.stream()
+        .filter(pair -> pair.covers(plain, prior.plain()))
+        .findFirst()
+        .map(pair -> scopes.in("kl", () -> pair.kl(plain, prior.plain())));
+  }
+
+  /**
+   * log q(z|x) - log p(z) at draws: its mean over the samples is the Monte Carlo estimate of the KL.
+   *
+   * @param draw a draw from {@code q}
+   * @return nats, shape {@code [samples, batch, groups]}; one column a latent dimension where both
+   *     distributions factorise, else a single column
+   */
+  public Tensor sampledKl(Posterior q, Draw draw) {
+    Tensor z = draw.z();
+    Optional<Tensor> posteriorTerms = q.logProbPerDimension(z);
+    Optional<Tensor> priorTerms = posteriorTerms.flatMap(terms -> prior.logProbPerDimension(z));
+    if (posteriorTerms.isPresent() && priorTerms.isPresent()) {
+      return posteriorTerms.get().minus(priorTerms.get());
+    }
+    return draw.logProb().minus(prior.logProb(z)).expandDims(-1);
+  }
+}

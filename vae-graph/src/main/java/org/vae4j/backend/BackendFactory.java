@@ -1,0 +1,23 @@
+package org.vae4j.backend;
+
+/**
+ * A backend that may be usable here; found with {@link java.util.ServiceLoader}.
+ *
+ * <p>Asking for {@link #usability()} must neither fail nor load anything heavy.
+ */
+public interface BackendFactory {
+  /** The name in specs, such as {@code native}. */
+  String name();
+
+  /** What it is, in one sentence. */
+  String summary();
+
+  /** Among usable backends the one of the highest rank is the default. */
+  int rank();
+
+  /** Whether it can be opened here. */
+  Usability usability();
+
+  /** Opens it. */
+  Backend open(BackendOptions options);
+}

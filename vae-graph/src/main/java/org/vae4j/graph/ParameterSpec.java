@@ -1,0 +1,22 @@
+package org.vae4j.graph;
+
+import org.vae4j.spi.Initializer;
+import org.vae4j.tensor.Shape;
+
+/**
+ * A value that lives in a session across runs: a trained parameter, a state, or an optimizer's slot.
+ *
+ * @param name unique in the model, such as {@code encoder/mlp/hidden-1/weight}
+ * @param role what changes it
+ */
+public record ParameterSpec(String name, Shape shape, Initializer initializer, Role role) {
+  /** What changes a value. */
+  public enum Role {
+    /** The gradient. */
+    TRAINED,
+    /** A rule of a component. */
+    STATE,
+    /** The optimizer, beside a trained parameter. */
+    SLOT
+  }
+}
