@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a data source loads: rows to train on, rows to test on where the source has such a split, and
- * the files they came from.
+ * What a data source loads: rows to train on, rows to test on where the source has such a split,
+ * and the files they came from.
  *
  * @param train rows for training (and, split off from these, validation)
  * @param test rows for the final test; absent when the source has none
@@ -18,8 +18,10 @@ public record DataSet(Examples train, Optional<Examples> test, List<Path> files)
     files = List.copyOf(files);
     if (test.isPresent() && !test.get().eventShape().equals(train.eventShape())) {
       throw new IllegalArgumentException(
-          "training rows have shape " + train.eventShape()
-              + ", test rows " + test.get().eventShape());
+          "training rows have shape "
+              + train.eventShape()
+              + ", test rows "
+              + test.get().eventShape());
     }
   }
 }

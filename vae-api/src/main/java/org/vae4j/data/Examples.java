@@ -2,9 +2,7 @@ package org.vae4j.data;
 
 import org.vae4j.tensor.Shape;
 
-/**
- * Rows of data, all of one shape, with random access. Safe to read from several threads.
- */
+/** Rows of data, all of one shape, with random access. Safe to read from several threads. */
 public interface Examples {
   /** How many rows there are. */
   int count();

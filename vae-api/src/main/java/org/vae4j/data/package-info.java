@@ -1,5 +1,5 @@
 /**
- * Data sets as components see them: rows with random access, where they come from, and what is known
- * about them.
+ * Data sets as components see them: rows with random access, where they come from, and what is
+ * known about them.
  */
 package org.vae4j.data;

@@ -8,7 +8,8 @@ import org.vae4j.data.DataSource;
  *
  * @param <C> the options
  */
-public interface DataSourceFactory<C extends Record> extends ComponentFactory<DataSource, C, DataContext> {
+public interface DataSourceFactory<C extends Record>
+    extends ComponentFactory<DataSource, C, DataContext> {
   @Override
   default Kind kind() {
     return Kind.DATA_SOURCE;

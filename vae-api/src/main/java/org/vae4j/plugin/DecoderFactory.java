@@ -8,7 +8,8 @@ import org.vae4j.spi.DecoderContext;
  *
  * @param <C> the options
  */
-public interface DecoderFactory<C extends Record> extends ComponentFactory<Decoder, C, DecoderContext> {
+public interface DecoderFactory<C extends Record>
+    extends ComponentFactory<Decoder, C, DecoderContext> {
   @Override
   default Kind kind() {
     return Kind.DECODER;

@@ -8,7 +8,8 @@ import org.vae4j.spi.ModelContext;
  *
  * @param <C> the options
  */
-public interface EncoderFactory<C extends Record> extends ComponentFactory<Encoder, C, ModelContext> {
+public interface EncoderFactory<C extends Record>
+    extends ComponentFactory<Encoder, C, ModelContext> {
   @Override
   default Kind kind() {
     return Kind.ENCODER;

@@ -8,7 +8,8 @@ import org.vae4j.spi.ModelContext;
  *
  * @param <C> the options
  */
-public interface EstimatorFactory<C extends Record> extends ComponentFactory<Estimator, C, ModelContext> {
+public interface EstimatorFactory<C extends Record>
+    extends ComponentFactory<Estimator, C, ModelContext> {
   @Override
   default Kind kind() {
     return Kind.ESTIMATOR;

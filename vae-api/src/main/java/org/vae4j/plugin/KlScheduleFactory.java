@@ -8,7 +8,8 @@ import org.vae4j.spi.KlSchedule;
  *
  * @param <C> the options
  */
-public interface KlScheduleFactory<C extends Record> extends ComponentFactory<KlSchedule, C, ComponentContext> {
+public interface KlScheduleFactory<C extends Record>
+    extends ComponentFactory<KlSchedule, C, ComponentContext> {
   @Override
   default Kind kind() {
     return Kind.KL_SCHEDULE;

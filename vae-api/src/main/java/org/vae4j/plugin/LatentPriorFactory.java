@@ -8,7 +8,8 @@ import org.vae4j.spi.PriorContext;
  *
  * @param <C> the options
  */
-public interface LatentPriorFactory<C extends Record> extends ComponentFactory<LatentPrior, C, PriorContext> {
+public interface LatentPriorFactory<C extends Record>
+    extends ComponentFactory<LatentPrior, C, PriorContext> {
   @Override
   default Kind kind() {
     return Kind.PRIOR;

@@ -8,7 +8,8 @@ import org.vae4j.spi.LearningRateSchedule;
  *
  * @param <C> the options
  */
-public interface LearningRateScheduleFactory<C extends Record> extends ComponentFactory<LearningRateSchedule, C, ComponentContext> {
+public interface LearningRateScheduleFactory<C extends Record>
+    extends ComponentFactory<LearningRateSchedule, C, ComponentContext> {
   @Override
   default Kind kind() {
     return Kind.LEARNING_RATE_SCHEDULE;

@@ -8,7 +8,8 @@ import org.vae4j.spi.LikelihoodContext;
  *
  * @param <C> the options
  */
-public interface LikelihoodFactory<C extends Record> extends ComponentFactory<Likelihood, C, LikelihoodContext> {
+public interface LikelihoodFactory<C extends Record>
+    extends ComponentFactory<Likelihood, C, LikelihoodContext> {
   @Override
   default Kind kind() {
     return Kind.LIKELIHOOD;

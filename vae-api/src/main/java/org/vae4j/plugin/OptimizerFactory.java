@@ -8,7 +8,8 @@ import org.vae4j.spi.Optimizer;
  *
  * @param <C> the options
  */
-public interface OptimizerFactory<C extends Record> extends ComponentFactory<Optimizer, C, ComponentContext> {
+public interface OptimizerFactory<C extends Record>
+    extends ComponentFactory<Optimizer, C, ComponentContext> {
   @Override
   default Kind kind() {
     return Kind.OPTIMIZER;

@@ -8,7 +8,8 @@ import org.vae4j.spi.PosteriorFamily;
  *
  * @param <C> the options
  */
-public interface PosteriorFactory<C extends Record> extends ComponentFactory<PosteriorFamily, C, PosteriorContext> {
+public interface PosteriorFactory<C extends Record>
+    extends ComponentFactory<PosteriorFamily, C, PosteriorContext> {
   @Override
   default Kind kind() {
     return Kind.POSTERIOR;

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>A stream is a pure function of (seed, name, step) and of an element's index. Nothing is kept
  * between calls of the random-access methods, so a resumed run draws what an uninterrupted run
- * would have drawn, every backend draws the same numbers, and the number of threads does not matter.
+ * would have drawn, every backend draws the same numbers, and the number of threads does not
+ * matter.
  *
  * <p>Element {@code i} comes from lane {@code i % 4} of Philox block {@code i / 4}; normal elements
  * are made of the two lanes {@code i & ~1} and {@code i | 1}.

@@ -7,8 +7,8 @@ import org.vae4j.tensor.Tensor;
 /**
  * What a component receives when it is created: access to the graph it will write into.
  *
- * <p>A component instance belongs to one graph. Graphs of one model (a training step, an evaluation,
- * a sampler) create their own instances, which share parameters by name.
+ * <p>A component instance belongs to one graph. Graphs of one model (a training step, an
+ * evaluation, a sampler) create their own instances, which share parameters by name.
  */
 public interface ComponentContext {
   /**

@@ -9,8 +9,8 @@ import org.vae4j.tensor.Noise;
  * and {@code model.prior()}, and return an {@link Objective}. The bound is always the plain one
  * (beta = 1), whatever is minimised. Ask for what the parts can do ({@link
  * Posterior#reparameterised()}, {@link VaeModel#analyticKl}) and throw {@link
- * IncompatiblePartsException} with the reason and the remedy where they cannot: it is shown when the
- * spec is checked.
+ * IncompatiblePartsException} with the reason and the remedy where they cannot: it is shown when
+ * the spec is checked.
  */
 public interface Estimator {
   /**
@@ -19,4 +19,12 @@ public interface Estimator {
    * @param noise random numbers under the estimator's scope
    */
   Objective estimate(VaeModel model, Observation x, Noise noise);
+
+  /**
+   * How many epochs pass before the training objective is what it stays, see {@link
+   * KlSchedule#warmUpEpochs()}; "best" and early stopping count from then on.
+   */
+  default double warmUpEpochs() {
+    return 0;
+  }
 }

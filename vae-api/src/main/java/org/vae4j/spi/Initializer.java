@@ -70,14 +70,12 @@ public interface Initializer {
 
   /** Uniform with variance 2 / fan-in: He et al. 2015, arXiv:1502.01852. */
   static Initializer heUniform() {
-    return (shape, random) ->
-        uniform(StrictMath.sqrt(6.0 / fanIn(shape))).values(shape, random);
+    return (shape, random) -> uniform(StrictMath.sqrt(6.0 / fanIn(shape))).values(shape, random);
   }
 
   /** Normal with variance 2 / fan-in: He et al. 2015, arXiv:1502.01852. */
   static Initializer heNormal() {
-    return (shape, random) ->
-        normal(0, StrictMath.sqrt(2.0 / fanIn(shape))).values(shape, random);
+    return (shape, random) -> normal(0, StrictMath.sqrt(2.0 / fanIn(shape))).values(shape, random);
   }
 
   private static double fanIn(Shape shape) {

@@ -3,8 +3,8 @@ package org.vae4j.spi;
 import org.vae4j.tensor.Tensor;
 
 /**
- * What a training objective makes of the KL: its weight over time, or a shape such as free bits. The
- * reported bound is not touched by it.
+ * What a training objective makes of the KL: its weight over time, or a shape such as free bits.
+ * The reported bound is not touched by it.
  */
 public interface KlSchedule {
   /**

@@ -5,8 +5,8 @@ import org.vae4j.tensor.Tensor;
 /**
  * A family of approximate posteriors: turns what the encoder found in x into q(z|x).
  *
- * <p>Encoder and family are separate so that any network serves any family. The family owns the last
- * layers ("heads") that map features to its parameters.
+ * <p>Encoder and family are separate so that any network serves any family. The family owns the
+ * last layers ("heads") that map features to its parameters.
  */
 public interface PosteriorFamily {
   /**

@@ -3,8 +3,8 @@ package org.vae4j.spi;
 import org.vae4j.tensor.Tensor;
 
 /**
- * A value that lives across steps and follows a rule instead of a gradient: running means, codebooks
- * with moving averages, baselines. Saved in checkpoints.
+ * A value that lives across steps and follows a rule instead of a gradient: running means,
+ * codebooks with moving averages, baselines. Saved in checkpoints.
  */
 public interface State {
   /** The value before this step. */

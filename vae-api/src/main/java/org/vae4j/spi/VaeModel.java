@@ -40,7 +40,7 @@ public final class VaeModel {
 
   /** q(z|x) of a batch. */
   public Posterior infer(Observation x) {
-    return new ScopedPosterior(scopes.in("posterior", () -> inference.infer(x)), scopes);
+    return new ScopedPosterior(inference.infer(x), scopes);
   }
 
   /** p(z). */
@@ -89,7 +89,8 @@ public final class VaeModel {
   }
 
   /**
-   * log q(z|x) - log p(z) at draws: its mean over the samples is the Monte Carlo estimate of the KL.
+   * log q(z|x) - log p(z) at draws: its mean over the samples is the Monte Carlo estimate of the
+   * KL.
    *
    * @param draw a draw from {@code q}
    * @return nats, shape {@code [samples, batch, groups]}; one column a latent dimension where both

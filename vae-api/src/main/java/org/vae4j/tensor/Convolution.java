@@ -16,7 +16,15 @@ public record Convolution(int stride, int top, int bottom, int left, int right) 
     if (stride < 1 || top < 0 || bottom < 0 || left < 0 || right < 0) {
       throw new ShapeException(
           "a convolution needs a stride of at least 1 and paddings of at least 0, received stride "
-              + stride + ", padding " + top + " " + bottom + " " + left + " " + right);
+              + stride
+              + ", padding "
+              + top
+              + " "
+              + bottom
+              + " "
+              + left
+              + " "
+              + right);
     }
   }
 

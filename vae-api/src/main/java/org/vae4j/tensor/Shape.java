@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /**
  * The static shape of a tensor: the sizes of its axes, outermost first.
  *
- * <p>By convention shapes read {@code [samples…, batch, event…]}. An axis may be given from the end:
- * {@code -1} is the last one.
+ * <p>By convention shapes read {@code [samples…, batch, event…]}. An axis may be given from the
+ * end: {@code -1} is the last one.
  */
 public final class Shape {
   private static final Shape SCALAR = new Shape(new int[0]);
@@ -132,7 +132,9 @@ public final class Shape {
   }
 
   private static String text(int[] dims) {
-    return Arrays.stream(dims).mapToObj(Integer::toString).collect(Collectors.joining(", ", "[", "]"));
+    return Arrays.stream(dims)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   @Override

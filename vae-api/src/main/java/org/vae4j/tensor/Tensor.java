@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 /**
  * A handle on a float32 tensor: what every component computes with.
  *
- * <p>Two kinds implement it. A <em>symbolic</em> tensor is a node of a graph that a backend compiles
- * later; its shape is known, its numbers are not. An <em>eager</em> tensor is computed at once by
- * the reference interpreter, so that a formula can be tried in a unit test. The formula is the same
- * text for both. A handle is immutable and is used with handles of its own graph only.
+ * <p>Two kinds implement it. A <em>symbolic</em> tensor is a node of a graph that a backend
+ * compiles later; its shape is known, its numbers are not. An <em>eager</em> tensor is computed at
+ * once by the reference interpreter, so that a formula can be tried in a unit test. The formula is
+ * the same text for both. A handle is immutable and is used with handles of its own graph only.
  *
  * <p>Conventions: shapes read {@code [samples…, batch, event…]}; operands broadcast as in NumPy; an
  * axis may count from the end ({@code -1} is the last); a reduction without axes reduces them all.
@@ -34,7 +34,9 @@ public interface Tensor {
   /** The single number of an eager tensor; a symbolic one throws {@link IllegalStateException}. */
   double value();
 
-  /** The numbers of an eager tensor, row-major; a symbolic one throws {@link IllegalStateException}. */
+  /**
+   * The numbers of an eager tensor, row-major; a symbolic one throws {@link IllegalStateException}.
+   */
   double[] values();
 
   // ---- elementwise, one operand
@@ -124,7 +126,9 @@ public interface Tensor {
   /** The sum over the axes, which disappear. */
   Tensor sum(int... axes);
 
-  /** The largest number along the axes, which disappear; tied elements share the gradient equally. */
+  /**
+   * The largest number along the axes, which disappear; tied elements share the gradient equally.
+   */
   Tensor max(int... axes);
 
   /** log Σ e^x over the axes, which disappear; stable for any magnitude, -∞ for all -∞. */

@@ -5,7 +5,10 @@ import java.util.List;
 import org.vae4j.tensor.Convolution;
 import org.vae4j.tensor.Tensors;
 
-/** What a node carries beside its inputs and its shape; which kind belongs to which {@link Primitive}. */
+/**
+ * What a node carries beside its inputs and its shape; which kind belongs to which {@link
+ * Primitive}.
+ */
 public sealed interface Attributes {
   /** Nothing. */
   record None() implements Attributes {}
@@ -46,8 +49,7 @@ public sealed interface Attributes {
   record Transposes(boolean left, boolean right) implements Attributes {}
 
   /** A convolution: its geometry and the sizes of images and kernel. */
-  record Window(
-      Convolution geometry, int height, int width, int kernelHeight, int kernelWidth)
+  record Window(Convolution geometry, int height, int width, int kernelHeight, int kernelWidth)
       implements Attributes {}
 
   /** Axis i of the result is axis {@code order[i]} of the operand. */

@@ -1,6 +1,8 @@
 package org.vae4j.graph;
 
-/** Thrown when a graph is wrong: tensors of two graphs mixed, a name used twice, a missing gradient. */
+/**
+ * Thrown when a graph is wrong: tensors of two graphs mixed, a name used twice, a missing gradient.
+ */
 public final class GraphException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

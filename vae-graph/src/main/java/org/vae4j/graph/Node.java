@@ -4,8 +4,8 @@ import java.util.List;
 import org.vae4j.tensor.Shape;
 
 /**
- * One operation of a graph. Immutable; inputs come before a node, so the order of
- * ids is an order of computation.
+ * One operation of a graph. Immutable; inputs come before a node, so the order of ids is an order
+ * of computation.
  */
 public final class Node {
   private final int id;

@@ -4,7 +4,8 @@ import org.vae4j.spi.Initializer;
 import org.vae4j.tensor.Shape;
 
 /**
- * A value that lives in a session across runs: a trained parameter, a state, or an optimizer's slot.
+ * A value that lives in a session across runs: a trained parameter, a state, or an optimizer's
+ * slot.
  *
  * @param name unique in the model, such as {@code encoder/mlp/hidden-1/weight}
  * @param role what changes it

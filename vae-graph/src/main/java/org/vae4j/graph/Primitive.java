@@ -3,9 +3,9 @@ package org.vae4j.graph;
 /**
  * The operations a backend knows: a set closed under differentiation (except {@link #TRIGAMMA}).
  *
- * <p>Whoever handles primitives does it in a {@code switch} expression without a {@code default}, so
- * that a new one does not compile until it is handled everywhere. Beside each name stand the inputs
- * and the {@link Attributes} it carries.
+ * <p>Whoever handles primitives does it in a {@code switch} expression without a {@code default},
+ * so that a new one does not compile until it is handled everywhere. Beside each name stand the
+ * inputs and the {@link Attributes} it carries.
  */
 public enum Primitive {
   /** Fed at every run; {@link Attributes.Named}. */
