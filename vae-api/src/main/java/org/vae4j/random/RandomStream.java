@@ -112,8 +112,8 @@ public final class RandomStream {
 
   /** The next uniform number in [0, 1), 53 bits. */
   public double nextDouble() {
-    long high = nextInt() >>> 5;
-    long low = nextInt() >>> 6;
+    int high = nextInt() >>> 5;
+    int low = nextInt() >>> 6;
     return (high * 0x1p26 + low) * 0x1p-53;
   }
 
