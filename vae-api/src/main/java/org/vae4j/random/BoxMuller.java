@@ -36,7 +36,7 @@ final class BoxMuller {
     boolean swap = (quadrant & 1) != 0;
     float first = swap ? sine : cosine;
     float second = swap ? cosine : sine;
-    out[offset] = radius * ((quadrant + 1 & 2) != 0 ? -first : first);
+    out[offset] = radius * (((quadrant + 1) & 2) != 0 ? -first : first);
     out[offset + 1] = radius * ((quadrant & 2) != 0 ? -second : second);
   }
 
@@ -49,7 +49,7 @@ final class BoxMuller {
   private static float log(float x) {
     int bits = Float.floatToRawIntBits(x);
     int exponent = (bits >>> 23) - 126;
-    float mantissa = Float.intBitsToFloat(bits & 0x007FFFFF | 0x3F000000);
+    float mantissa = Float.intBitsToFloat((bits & 0x007FFFFF) | 0x3F000000);
     if (mantissa < SQRT_HALF) {
       exponent--;
       mantissa += mantissa;
