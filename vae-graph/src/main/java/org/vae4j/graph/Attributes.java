@@ -16,8 +16,20 @@ public sealed interface Attributes {
   /** A name: of an input, a parameter or a noise stream. */
   record Named(String name) implements Attributes {}
 
-  /** The numbers of a constant, row-major; not to be changed. */
-  record Values(float[] numbers) implements Attributes {
+  /** The numbers of a constant, row-major. */
+  final class Values implements Attributes {
+    private final float[] numbers;
+
+    /** Takes over the array. */
+    public Values(float... numbers) {
+      this.numbers = numbers;
+    }
+
+    /** The numbers themselves, for reading. */
+    public float[] numbers() {
+      return numbers;
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Values that && Arrays.equals(numbers, that.numbers);
