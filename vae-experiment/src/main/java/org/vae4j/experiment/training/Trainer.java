@@ -1,0 +1,243 @@
+package org.vae4j.experiment.training;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.vae4j.backend.Session;
+import org.vae4j.experiment.model.ModelAssembler;
+import org.vae4j.experiment.model.ProgramInputs;
+import org.vae4j.experiment.model.TrainingProgram;
+import org.vae4j.graph.ParameterSpec;
+import org.vae4j.random.RandomStream;
+
+/**
+ * The training loop: shuffled batches, one run of the training program each, validation after every
+ * epoch, the best and the last state handed to an observer.
+ *
+ * <p>All randomness is keyed by seed, epoch and step, so a loop that goes on from a {@link Snapshot}
+ * continues bit for bit.
+ */
+public final class Trainer implements AutoCloseable {
+  private final TrainingPlan plan;
+  private final Session session;
+  private final Rows rows;
+  private final Optional<BoundEvaluator> validation;
+  private final double warmUpEpochs;
+  private final Collection<ParameterSpec> parameters;
+  private final ProgramCache<TrainingProgram> programs;
+  private final int stepsPerEpoch;
+
+  /**
+   * A loop over the training rows.
+   *
+   * @param validation evaluates the validation split; empty without one: then the training bound
+   *     tells which epoch is best
+   * @param parameters everything that lives in the session
+   */
+  public Trainer(
+      TrainingPlan plan,
+      ModelAssembler assembler,
+      Session session,
+      Rows rows,
+      Optional<BoundEvaluator> validation,
+      Collection<ParameterSpec> parameters) {
+    this.plan = plan;
+    this.session = session;
+    this.rows = rows;
+    this.validation = validation;
+    this.warmUpEpochs = assembler.warmUpEpochs();
+    this.parameters = parameters;
+    this.stepsPerEpoch = (rows.count() + plan.batchSize() - 1) / plan.batchSize();
+    this.programs =
+        new ProgramCache<>(
+            batch -> {
+              TrainingProgram written =
+                  TrainingProgram.of(assembler, plan.optimizer(), plan.schedule(), batch);
+              return new ProgramCache.Entry<>(
+                  written, new CompiledProgram(session, written.program()));
+            });
+  }
+
+  /**
+   * Trains until it is done, stopped early, or asked to stop.
+   *
+   * @param from the values the session holds belong to this position
+   * @param stopRequested asked after every step
+   * @throws DivergedException when a term becomes infinite or NaN
+   */
+  public TrainingStatus train(
+      TrainingPosition from, TrainingObserver observer, BooleanSupplier stopRequested) {
+    TrainingPosition position = from;
+    while (position.epoch() < plan.epochs()) {
+      if (outOfPatience(position)) {
+        return TrainingStatus.STOPPED_EARLY;
+      }
+      EpochRun run = new EpochRun(position);
+      if (!run.steps(observer, stopRequested)) {
+        observer.checkpoint(Snapshot.of(run.position(), session, parameters), false);
+        return TrainingStatus.INTERRUPTED;
+      }
+      position = run.finish(observer);
+    }
+    return TrainingStatus.COMPLETED;
+  }
+
+  private boolean outOfPatience(TrainingPosition position) {
+    return plan.patience().isPresent()
+        && position.bestEpoch() > 0
+        && position.epoch() - position.bestEpoch() >= plan.patience().getAsInt();
+  }
+
+  /** One pass over the training rows, whole or from the step where an earlier run stopped. */
+  private final class EpochRun {
+    private final TrainingPosition begun;
+    private final Snapshot start;
+    private final int[] order;
+    private final TermMeans means;
+    private final Map<String, Double> scalars = new LinkedHashMap<>();
+    private final long startedAt = System.nanoTime();
+    private int done;
+
+    EpochRun(TrainingPosition position) {
+      begun = position;
+      done = position.stepInEpoch();
+      start = Snapshot.of(position, session, parameters);
+      order =
+          RandomStream.of(plan.seed(), "shuffle", position.epoch()).permutation(rows.count());
+      means = TermMeans.from(position.sums(), (long) done * plan.batchSize());
+    }
+
+    boolean steps(TrainingObserver observer, BooleanSupplier stopRequested) {
+      observer.epochStarted(begun.epoch() + 1, stepsPerEpoch, done);
+      while (done < stepsPerEpoch) {
+        observer.stepDone(done + 1, step());
+        done++;
+        if (stopRequested.getAsBoolean() && done < stepsPerEpoch) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Runs the next step and gives the mean bound of its batch. */
+    private double step() {
+      ProgramCache.Entry<TrainingProgram> entry = runStep(done);
+      CompiledProgram compiled = entry.compiled();
+      int batch = batch(done);
+      means.count(batch);
+      for (String term : entry.written().terms()) {
+        float[] mean = compiled.bindings().output(term);
+        requireFinite(term, mean);
+        means.addMean(term, mean, batch);
+      }
+      for (String name : entry.written().scalars()) {
+        scalars.put(name, (double) compiled.bindings().output(name)[0]);
+      }
+      return compiled.bindings().output(TrainingProgram.BOUND)[0];
+    }
+
+    private ProgramCache.Entry<TrainingProgram> runStep(int index) {
+      ProgramCache.Entry<TrainingProgram> entry = feed(index);
+      entry.compiled().run(plan.seed(), stepNumber(index));
+      return entry;
+    }
+
+    private ProgramCache.Entry<TrainingProgram> feed(int index) {
+      ProgramCache.Entry<TrainingProgram> entry = programs.get(batch(index));
+      CompiledProgram compiled = entry.compiled();
+      compiled.feedRows(rows, order, index * plan.batchSize(), batch(index), begun.epoch());
+      compiled.feedScalar(
+          ProgramInputs.EPOCH, begun.epoch() + (double) index / stepsPerEpoch);
+      compiled.feedScalar(ProgramInputs.STEP, stepNumber(index));
+      compiled.bindings().noise(plan.seed(), stepNumber(index));
+      return entry;
+    }
+
+    private int batch(int index) {
+      return Math.min(plan.batchSize(), rows.count() - index * plan.batchSize());
+    }
+
+    private long stepNumber(int index) {
+      return begun.step() - begun.stepInEpoch() + index + 1;
+    }
+
+    private void requireFinite(String term, float[] mean) {
+      for (float value : mean) {
+        if (!Float.isFinite(value)) {
+          throw new DivergedException(begun.epoch() + 1, done + 1, term, value, firstBadNode());
+        }
+      }
+    }
+
+    /** Replays the epoch up to the step that failed, to find where its numbers went wrong. */
+    private String firstBadNode() {
+      int failed = done;
+      start.restore(session);
+      for (int index = begun.stepInEpoch(); index < failed; index++) {
+        runStep(index);
+      }
+      CompiledProgram compiled = feed(failed).compiled();
+      return NonFiniteReport.of(compiled.program(), session, compiled.bindings());
+    }
+
+    /** Where training stands within the epoch. */
+    TrainingPosition position() {
+      return new TrainingPosition(
+          begun.epoch(),
+          done,
+          stepNumber(done) - 1,
+          begun.bestEpoch(),
+          begun.bestBound(),
+          begun.seconds() + seconds(),
+          means.sums());
+    }
+
+    /** Validates, tells the observer, and gives the position after the epoch. */
+    TrainingPosition finish(TrainingObserver observer) {
+      double trainingSeconds = seconds();
+      int epoch = begun.epoch() + 1;
+      long step = stepNumber(done) - 1;
+      Optional<Map<String, double[]>> validated =
+          validation.map(evaluator -> evaluator.evaluate(epoch, step));
+      Map<String, double[]> train = means.means();
+      double bound = validated.orElse(train).get(TrainingProgram.BOUND)[0];
+      if (!Double.isFinite(bound)) {
+        throw new DivergedException(
+            epoch, done, "validation bound", bound, "the weights after this epoch");
+      }
+      boolean best = epoch > warmUpEpochs && bound > begun.bestBound();
+      observer.epochDone(
+          new EpochReport(
+              epoch,
+              step,
+              seconds(),
+              (double) (done - begun.stepInEpoch()) * plan.batchSize() / trainingSeconds,
+              scalars,
+              train,
+              validated,
+              best));
+      TrainingPosition next =
+          new TrainingPosition(
+              epoch,
+              0,
+              step,
+              best ? epoch : begun.bestEpoch(),
+              best ? bound : begun.bestBound(),
+              begun.seconds() + seconds(),
+              Map.of());
+      observer.checkpoint(Snapshot.of(next, session, parameters), best);
+      return next;
+    }
+
+    private double seconds() {
+      return (System.nanoTime() - startedAt) / 1e9;
+    }
+  }
+
+  @Override
+  public void close() {
+    programs.close();
+  }
+}
