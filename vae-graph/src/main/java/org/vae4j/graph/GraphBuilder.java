@@ -229,6 +229,19 @@ public final class GraphBuilder implements ScopeEntry {
   }
 
   /**
+   * The gradients of a scalar, as tensors of this graph that can be differentiated again.
+   *
+   * @param scalarLoss shape {@code []}
+   * @param wrt what to differentiate by: parameters, inputs, or anything between
+   * @return one gradient for each of {@code wrt}, of its shape; zeros where the loss does not
+   *     depend on it
+   */
+  public List<Tensor> gradients(Tensor scalarLoss, List<Tensor> wrt) {
+    List<Node> variables = wrt.stream().map(this::node).toList();
+    return new Differentiator(this, List.copyOf(nodes)).gradients(node(scalarLoss), variables);
+  }
+
+  /**
    * A program that computes these outputs and makes all assignments, and nothing else.
    *
    * @param outputs tensors of this graph, by name, in order
