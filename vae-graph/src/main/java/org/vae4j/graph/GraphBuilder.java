@@ -87,6 +87,11 @@ public final class GraphBuilder implements ScopeEntry {
         spec.name(), n -> source(Primitive.PARAMETER, n, spec.shape()));
   }
 
+  /** Everything that lives in the session so far, in the order of first use. */
+  public List<ParameterSpec> parameters() {
+    return List.copyOf(specs.values());
+  }
+
   private SymbolicTensor source(Primitive primitive, String name, Shape shape) {
     Operation operation = Operation.to(shape, primitive, new Attributes.Named(name));
     return append(operation, List.of(), shape, name);
