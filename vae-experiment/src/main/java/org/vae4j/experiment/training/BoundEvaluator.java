@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.vae4j.backend.Session;
 import org.vae4j.experiment.model.EvaluationProgram;
 import org.vae4j.experiment.model.ModelAssembler;
+import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.ProgramInputs;
 
 /**
@@ -12,7 +13,7 @@ import org.vae4j.experiment.model.ProgramInputs;
  * alone: two evaluations of the same weights give the same numbers.
  */
 public final class BoundEvaluator implements AutoCloseable {
-  private final Rows rows;
+  private final Split rows;
   private final int batchSize;
   private final long seed;
   private final int[] order;
@@ -27,7 +28,7 @@ public final class BoundEvaluator implements AutoCloseable {
       ModelAssembler assembler,
       Session session,
       String split,
-      Rows rows,
+      Split rows,
       int batchSize,
       long seed) {
     this.rows = rows;

@@ -3,6 +3,7 @@ package org.vae4j.experiment.training;
 import org.vae4j.backend.Bindings;
 import org.vae4j.backend.Executable;
 import org.vae4j.backend.Session;
+import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.ProgramInputs;
 import org.vae4j.graph.Program;
 
@@ -30,7 +31,7 @@ public final class CompiledProgram implements AutoCloseable {
   }
 
   /** Feeds a batch of rows, as far as the program reads them. */
-  public void feedRows(Rows rows, int[] order, int from, int count, long visit) {
+  public void feedRows(Split rows, int[] order, int from, int count, long visit) {
     if (bindings.hasInput(ProgramInputs.ROWS_OF_DATA)) {
       rows.read(order, from, count, visit, bindings.input(ProgramInputs.ROWS_OF_DATA));
     }

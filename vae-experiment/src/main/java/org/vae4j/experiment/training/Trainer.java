@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.vae4j.backend.Session;
 import org.vae4j.experiment.model.ModelAssembler;
+import org.vae4j.experiment.data.preparation.EpochOrder;
+import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.ProgramInputs;
 import org.vae4j.experiment.model.TrainingProgram;
 import org.vae4j.graph.ParameterSpec;
-import org.vae4j.random.RandomStream;
 
 /**
  * The training loop: shuffled batches, one run of the training program each, validation after every
@@ -22,7 +23,7 @@ import org.vae4j.random.RandomStream;
 public final class Trainer implements AutoCloseable {
   private final TrainingPlan plan;
   private final Session session;
-  private final Rows rows;
+  private final Split rows;
   private final Optional<BoundEvaluator> validation;
   private final double warmUpEpochs;
   private final Collection<ParameterSpec> parameters;
@@ -40,7 +41,7 @@ public final class Trainer implements AutoCloseable {
       TrainingPlan plan,
       ModelAssembler assembler,
       Session session,
-      Rows rows,
+      Split rows,
       Optional<BoundEvaluator> validation,
       Collection<ParameterSpec> parameters) {
     this.plan = plan;
@@ -104,8 +105,7 @@ public final class Trainer implements AutoCloseable {
       begun = position;
       done = position.stepInEpoch();
       start = Snapshot.of(position, session, parameters);
-      order =
-          RandomStream.of(plan.seed(), "shuffle", position.epoch()).permutation(rows.count());
+      order = new EpochOrder(plan.seed(), rows.count()).of(position.epoch());
       means = TermMeans.from(position.sums(), (long) done * plan.batchSize());
     }
 
