@@ -1,0 +1,14 @@
+package org.vae4j.experiment.data;
+
+import java.util.List;
+import org.vae4j.experiment.data.digits.DigitsFactory;
+import org.vae4j.plugin.ComponentFactory;
+import org.vae4j.plugin.VaePlugin;
+
+/** The built-in data sources. */
+public final class DataSources implements VaePlugin {
+  @Override
+  public List<ComponentFactory<?, ?, ?>> components() {
+    return List.of(new DigitsFactory());
+  }
+}
