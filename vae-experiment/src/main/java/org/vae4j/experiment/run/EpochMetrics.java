@@ -1,5 +1,11 @@
 package org.vae4j.experiment.run;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,19 +13,32 @@ import java.util.Optional;
  *
  * @param epoch the first is 1
  * @param step steps since training began
- * @param seconds what this epoch took
- * @param examplesPerSecond training examples, validation not counted
- * @param learningRate of the last step
- * @param beta the weight of the KL term in the last step; 1 where the estimator has none
- * @param train means over the epoch's steps
- * @param validation means over the validation split, where there is one
+ * @param seconds what this epoch took, validation included
+ * @param examplesPerSecond training examples per second of training
+ * @param scalars numbers of the epoch's last step, by kebab-case name, among them {@code
+ *     learning-rate} and {@code beta}; their keys stand among the others
+ * @param train means over the training rows
+ * @param validation means over the validation rows, where there are such
  */
+@JsonPropertyOrder({
+  "epoch",
+  "step",
+  "seconds",
+  "examples-per-second",
+  "scalars",
+  "train",
+  "validation"
+})
 public record EpochMetrics(
     int epoch,
     long step,
     double seconds,
     double examplesPerSecond,
-    double learningRate,
-    double beta,
+    @JsonAnyGetter @JsonAnySetter Map<String, Double> scalars,
     Terms train,
-    Optional<Terms> validation) {}
+    Optional<Terms> validation) {
+  /** Copies the map. */
+  public EpochMetrics {
+    scalars = Collections.unmodifiableMap(new LinkedHashMap<>(scalars));
+  }
+}

@@ -1,5 +1,7 @@
 package org.vae4j.experiment.run;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,8 +11,9 @@ import java.util.Optional;
  * @param epoch whole epochs done
  * @param stepInEpoch steps done of the epoch after these
  * @param step steps done in all
- * @param best the best validation bound so far, where there was one
- * @param epochsWithoutImprovement what early stopping counts
+ * @param best the best bound so far, where there was one; early stopping counts from its epoch
+ * @param seconds spent training so far
+ * @param sums of the terms over the examples of the epoch that has begun, by name
  * @param specSha256 of the resolved spec
  */
 public record Position(
@@ -18,8 +21,19 @@ public record Position(
     int stepInEpoch,
     long step,
     Optional<Best> best,
-    int epochsWithoutImprovement,
+    double seconds,
+    Map<String, List<Double>> sums,
     String specSha256) {
-  /** The best validation bound, in nats per example, and the epoch that reached it. */
+  /** Copies the map. */
+  public Position {
+    sums = Map.copyOf(sums);
+  }
+
+  /**
+   * The best bound so far.
+   *
+   * @param epoch the epoch that reached it
+   * @param bound nats per example
+   */
   public record Best(int epoch, double bound) {}
 }
