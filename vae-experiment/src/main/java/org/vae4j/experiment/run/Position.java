@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code position.json} of a checkpoint: where training stood. Random numbers are a function of
- * seed and step, so there is no generator to save.
+ * {@code position.json} of a checkpoint: where training stands, all that a run needs beside its
+ * values to go on as if it had never stopped. Random numbers are a function of seed and step, so
+ * there is no generator to save.
  *
  * @param epoch whole epochs done
  * @param stepInEpoch steps done of the epoch after these
  * @param step steps done in all
- * @param best the best bound so far, where there was one; early stopping counts from its epoch
+ * @param best the best bound so far, where there was one
  * @param seconds spent training so far
- * @param sums of the terms over the examples of the epoch that has begun, by name
- * @param specSha256 of the resolved spec
+ * @param sums sums over examples of the terms of the epoch that has begun, by name
  */
 public record Position(
     int epoch,
@@ -22,18 +22,17 @@ public record Position(
     long step,
     Optional<Best> best,
     double seconds,
-    Map<String, List<Double>> sums,
-    String specSha256) {
+    Map<String, List<Double>> sums) {
+  /** The best bound, in nats per example, and the epoch that reached it. */
+  public record Best(int epoch, double bound) {}
+
   /** Copies the map. */
   public Position {
     sums = Map.copyOf(sums);
   }
 
-  /**
-   * The best bound so far.
-   *
-   * @param epoch the epoch that reached it
-   * @param bound nats per example
-   */
-  public record Best(int epoch, double bound) {}
+  /** Before the first step. */
+  public static Position start() {
+    return new Position(0, 0, 0, Optional.empty(), 0, Map.of());
+  }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vae4j.backend.Session;
+import org.vae4j.experiment.run.Position;
 import org.vae4j.graph.ParameterSpec;
 
 /**
@@ -11,9 +12,9 @@ import org.vae4j.graph.ParameterSpec;
  *
  * @param values of all parameters, states and slots, by name
  */
-public record Snapshot(TrainingPosition position, Map<String, float[]> values) {
+public record Snapshot(Position position, Map<String, float[]> values) {
   static Snapshot of(
-      TrainingPosition position, Session session, Collection<ParameterSpec> parameters) {
+      Position position, Session session, Collection<ParameterSpec> parameters) {
     Map<String, float[]> values = new LinkedHashMap<>();
     parameters.forEach(spec -> values.put(spec.name(), session.read(spec.name())));
     return new Snapshot(position, values);

@@ -11,6 +11,7 @@ import org.vae4j.experiment.data.preparation.EpochOrder;
 import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.ProgramInputs;
 import org.vae4j.experiment.model.TrainingProgram;
+import org.vae4j.experiment.run.Position;
 import org.vae4j.graph.ParameterSpec;
 
 /**
@@ -69,8 +70,8 @@ public final class Trainer implements AutoCloseable {
    * @throws DivergedException when a term becomes infinite or NaN
    */
   public TrainingStatus train(
-      TrainingPosition from, TrainingObserver observer, BooleanSupplier stopRequested) {
-    TrainingPosition position = from;
+      Position from, TrainingObserver observer, BooleanSupplier stopRequested) {
+    Position position = from;
     while (position.epoch() < plan.epochs()) {
       if (outOfPatience(position)) {
         return TrainingStatus.STOPPED_EARLY;
@@ -85,15 +86,15 @@ public final class Trainer implements AutoCloseable {
     return TrainingStatus.COMPLETED;
   }
 
-  private boolean outOfPatience(TrainingPosition position) {
+  private boolean outOfPatience(Position position) {
     return plan.patience().isPresent()
-        && position.bestEpoch() > 0
-        && position.epoch() - position.bestEpoch() >= plan.patience().getAsInt();
+        && position.best().isPresent()
+        && position.epoch() - position.best().get().epoch() >= plan.patience().getAsInt();
   }
 
   /** One pass over the training rows, whole or from the step where an earlier run stopped. */
   private final class EpochRun {
-    private final TrainingPosition begun;
+    private final Position begun;
     private final Snapshot start;
     private final int[] order;
     private final TermMeans means;
@@ -101,7 +102,7 @@ public final class Trainer implements AutoCloseable {
     private final long startedAt = System.nanoTime();
     private int done;
 
-    EpochRun(TrainingPosition position) {
+    EpochRun(Position position) {
       begun = position;
       done = position.stepInEpoch();
       start = Snapshot.of(position, session, parameters);
@@ -183,19 +184,18 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** Where training stands within the epoch. */
-    TrainingPosition position() {
-      return new TrainingPosition(
+    Position position() {
+      return new Position(
           begun.epoch(),
           done,
           stepNumber(done) - 1,
-          begun.bestEpoch(),
-          begun.bestBound(),
+          begun.best(),
           begun.seconds() + seconds(),
           means.sums());
     }
 
     /** Validates, tells the observer, and gives the position after the epoch. */
-    TrainingPosition finish(TrainingObserver observer) {
+    Position finish(TrainingObserver observer) {
       double trainingSeconds = seconds();
       int epoch = begun.epoch() + 1;
       long step = stepNumber(done) - 1;
@@ -207,7 +207,8 @@ public final class Trainer implements AutoCloseable {
         throw new DivergedException(
             epoch, done, "validation bound", bound, "the weights after this epoch");
       }
-      boolean best = epoch > warmUpEpochs && bound > begun.bestBound();
+      boolean best =
+          epoch > warmUpEpochs && begun.best().map(b -> bound > b.bound()).orElse(true);
       observer.epochDone(
           new EpochReport(
               epoch,
@@ -218,13 +219,12 @@ public final class Trainer implements AutoCloseable {
               train,
               validated,
               best));
-      TrainingPosition next =
-          new TrainingPosition(
+      Position next =
+          new Position(
               epoch,
               0,
               step,
-              best ? epoch : begun.bestEpoch(),
-              best ? bound : begun.bestBound(),
+              best ? Optional.of(new Position.Best(epoch, bound)) : begun.best(),
               begun.seconds() + seconds(),
               Map.of());
       observer.checkpoint(Snapshot.of(next, session, parameters), best);
