@@ -3,7 +3,6 @@ package org.vae4j.experiment.backend;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.vae4j.backend.BackendFactory;
 import org.vae4j.backend.Usability;
@@ -21,14 +20,6 @@ public final class BackendRegistry {
                     .reversed()
                     .thenComparing(BackendFactory::name))
             .toList();
-  }
-
-  /** Finds the backends a class loader sees. */
-  public static BackendRegistry discover(ClassLoader loader) {
-    return new BackendRegistry(
-        ServiceLoader.load(BackendFactory.class, loader).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList());
   }
 
   /** All backends, usable or not, the preferred one first. */

@@ -6,12 +6,14 @@ import com.google.inject.ProvisionException;
 import java.util.List;
 import org.vae4j.data.DataSummary;
 import org.vae4j.experiment.spec.ModelSpec;
+import org.vae4j.experiment.spec.binding.ComponentChoice;
 import org.vae4j.graph.GraphBuilder;
 import org.vae4j.plugin.Choice;
 import org.vae4j.plugin.Kind;
 import org.vae4j.spi.AnalyticKl;
 import org.vae4j.spi.ComponentContext;
 import org.vae4j.spi.Estimator;
+import org.vae4j.spi.Likelihood;
 import org.vae4j.spi.ModelContext;
 import org.vae4j.spi.Objective;
 import org.vae4j.spi.Phase;
@@ -24,7 +26,7 @@ import org.vae4j.tensor.Shape;
  */
 public final class ModelAssembler {
   private final ModelSpec spec;
-  private final Choice<Estimator, ModelContext> estimator;
+  private final ComponentChoice<Estimator, ModelContext> estimator;
   private final List<AnalyticKl<?, ?>> closedForms;
   private final Shape eventShape;
   private final DataSummary data;
@@ -36,7 +38,7 @@ public final class ModelAssembler {
    */
   public ModelAssembler(
       ModelSpec spec,
-      Choice<Estimator, ModelContext> estimator,
+      ComponentChoice<Estimator, ModelContext> estimator,
       List<AnalyticKl<?, ?>> closedForms,
       Shape eventShape,
       DataSummary data) {
@@ -77,10 +79,17 @@ public final class ModelAssembler {
   Objective objective(GraphBuilder graph, Phase phase, int batch) {
     VaeModel model = model(graph, phase);
     Estimator created = estimator(graph, phase);
-    return graph.in(
-        Kind.ESTIMATOR.label(),
+    BatchObservation x = new BatchObservation(graph, batch, eventShape);
+    return estimator.watch(
+        "writing the objective of",
         () ->
-            created.estimate(model, new BatchObservation(graph, batch, eventShape), graph.noise()));
+            graph.in(Kind.ESTIMATOR.label(), () -> created.estimate(model, x, graph.noise())));
+  }
+
+  /** What the likelihood says about data. */
+  public LikelihoodFacts likelihoodFacts() {
+    Likelihood likelihood = model(new GraphBuilder("facts"), Phase.EVALUATION).likelihood();
+    return new LikelihoodFacts(likelihood, data);
   }
 
   /** How many epochs pass before the training objective is what it stays. */

@@ -39,12 +39,21 @@ public final class Checkpoints {
    * @throws RunFolderException when there is none yet, or it is damaged
    */
   public Checkpoint last() {
-    return read(layout.lastCheckpoint())
+    return findLast()
         .orElseThrow(
             () ->
                 new RunFolderException(
                     "run folder " + layout.root() + " has no checkpoint yet",
                     "The run ended before its first one: train again."));
+  }
+
+  /**
+   * The last checkpoint; empty before there is one.
+   *
+   * @throws RunFolderException when it is damaged
+   */
+  public Optional<Checkpoint> findLast() {
+    return read(layout.lastCheckpoint());
   }
 
   /**

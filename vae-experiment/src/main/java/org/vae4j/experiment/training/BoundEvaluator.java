@@ -1,6 +1,5 @@
 package org.vae4j.experiment.training;
 
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.vae4j.backend.Session;
 import org.vae4j.experiment.model.EvaluationProgram;
@@ -49,10 +48,9 @@ public final class BoundEvaluator implements AutoCloseable {
    *
    * @param epoch epochs done, for schedules
    * @param step updates done, for schedules
-   * @return means over the examples, by name
    */
-  public Map<String, double[]> evaluate(double epoch, long step) {
-    TermMeans means = new TermMeans();
+  public SplitMeans evaluate(double epoch, long step) {
+    RowStatistics statistics = new RowStatistics();
     for (int from = 0, chunk = 0; from < order.length; from += batchSize, chunk++) {
       int count = Math.min(batchSize, order.length - from);
       ProgramCache.Entry<EvaluationProgram> entry = programs.get(count);
@@ -61,12 +59,12 @@ public final class BoundEvaluator implements AutoCloseable {
       compiled.feedScalar(ProgramInputs.EPOCH, epoch);
       compiled.feedScalar(ProgramInputs.STEP, step);
       compiled.run(seed, chunk);
-      means.count(count);
+      statistics.count(count);
       for (String term : entry.written().terms()) {
-        means.addRows(term, compiled.bindings().output(term), count);
+        statistics.add(term, compiled.bindings().output(term), count);
       }
     }
-    return means.means();
+    return statistics.result();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.vae4j.experiment.training;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,6 @@ public record EpochReport(
     double seconds,
     double examplesPerSecond,
     Map<String, Double> scalars,
-    Map<String, double[]> train,
-    Optional<Map<String, double[]>> validation,
+    Map<String, List<Double>> train,
+    Optional<Map<String, List<Double>>> validation,
     boolean best) {}

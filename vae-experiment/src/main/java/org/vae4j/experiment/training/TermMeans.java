@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /** Means over examples of named terms, accumulated in double precision batch by batch. */
 final class TermMeans {
@@ -33,28 +34,21 @@ final class TermMeans {
     }
   }
 
-  /** Adds a term given for every example, row-major. */
-  void addRows(String name, float[] rows, int batch) {
-    int columns = rows.length / batch;
-    double[] sum = sum(name, columns);
-    for (int i = 0; i < rows.length; i++) {
-      sum[i % columns] += rows[i];
-    }
-  }
-
   /** The means, by name. */
-  Map<String, double[]> means() {
-    Map<String, double[]> means = new LinkedHashMap<>();
-    sums.forEach(
-        (name, sum) -> means.put(name, Arrays.stream(sum).map(s -> s / examples).toArray()));
-    return means;
+  Map<String, List<Double>> means() {
+    return columns(sum -> sum / examples);
   }
 
   /** The sums, to be saved. */
   Map<String, List<Double>> sums() {
-    Map<String, List<Double>> saved = new LinkedHashMap<>();
-    sums.forEach((name, sum) -> saved.put(name, Arrays.stream(sum).boxed().toList()));
-    return saved;
+    return columns(DoubleUnaryOperator.identity());
+  }
+
+  private Map<String, List<Double>> columns(DoubleUnaryOperator ofSum) {
+    Map<String, List<Double>> columns = new LinkedHashMap<>();
+    sums.forEach(
+        (name, sum) -> columns.put(name, Arrays.stream(sum).map(ofSum).boxed().toList()));
+    return columns;
   }
 
   private double[] sum(String name, int columns) {

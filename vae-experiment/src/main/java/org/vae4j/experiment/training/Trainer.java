@@ -2,6 +2,7 @@ package org.vae4j.experiment.training;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -199,10 +200,10 @@ public final class Trainer implements AutoCloseable {
       double trainingSeconds = seconds();
       int epoch = begun.epoch() + 1;
       long step = stepNumber(done) - 1;
-      Optional<Map<String, double[]>> validated =
-          validation.map(evaluator -> evaluator.evaluate(epoch, step));
-      Map<String, double[]> train = means.means();
-      double bound = validated.orElse(train).get(TrainingProgram.BOUND)[0];
+      Optional<Map<String, List<Double>>> validated =
+          validation.map(evaluator -> evaluator.evaluate(epoch, step).means());
+      Map<String, List<Double>> train = means.means();
+      double bound = validated.orElse(train).get(TrainingProgram.BOUND).get(0);
       if (!Double.isFinite(bound)) {
         throw new DivergedException(
             epoch, done, "validation bound", bound, "the weights after this epoch");
@@ -227,7 +228,9 @@ public final class Trainer implements AutoCloseable {
               best ? Optional.of(new Position.Best(epoch, bound)) : begun.best(),
               begun.seconds() + seconds(),
               Map.of());
-      observer.checkpoint(Snapshot.of(next, session, parameters), best);
+      if (best || epoch % plan.checkpointEvery() == 0 || epoch == plan.epochs()) {
+        observer.checkpoint(Snapshot.of(next, session, parameters), best);
+      }
       return next;
     }
 
