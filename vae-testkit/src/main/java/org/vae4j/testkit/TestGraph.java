@@ -11,49 +11,55 @@ import org.vae4j.spi.Phase;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 
-/** A graph under test: what a component writes, and which of it is looked at. */
-final class TestGraph {
+/**
+ * A graph under test: what a component writes, and which of it is looked at.
+ *
+ * <p>To test a component of your own: create it with {@link #context()}, apply it to {@link
+ * #normal} inputs, name what to look at with {@link #output}, {@link #compile()} and run.
+ */
+public final class TestGraph {
   /** Of everything random in a contract. */
-  static final long SEED = 20240229;
+  public static final long SEED = 20240229;
 
   private final GraphBuilder builder = new GraphBuilder("test");
   private final Map<String, Tensor> outputs = new LinkedHashMap<>();
   private final Map<String, float[]> feeds = new LinkedHashMap<>();
 
-  GraphBuilder builder() {
+  public GraphBuilder builder() {
     return builder;
   }
 
   /** The context of the component under test, in evaluation. */
-  TestContext context() {
+  public TestContext context() {
     return context(Phase.EVALUATION);
   }
 
-  TestContext context(Phase phase) {
+  /** The context of the component under test. */
+  public TestContext context(Phase phase) {
     feeds.putIfAbsent("epoch", new float[] {0});
     feeds.putIfAbsent("step", new float[] {1});
     return TestContext.graph(builder, "component", phase);
   }
 
   /** An input that is fed with standard normal numbers. */
-  Tensor normal(String name, int... dims) {
+  public Tensor normal(String name, int... dims) {
     return input(name, Shape.of(dims), normals(name, Shape.of(dims).size()));
   }
 
   /** An input that is fed with these numbers unless the test sets others. */
-  Tensor input(String name, Shape shape, float... values) {
+  public Tensor input(String name, Shape shape, float... values) {
     feeds.put(name, values);
     return builder.input(name, shape);
   }
 
   /** Looks at a tensor. */
-  TestGraph output(String name, Tensor tensor) {
+  public TestGraph output(String name, Tensor tensor) {
     outputs.put(name, tensor);
     return this;
   }
 
   /** Looks at the gradients of a scalar, under {@code gradient/} and the names given. */
-  TestGraph gradients(Tensor loss, Map<String, Tensor> towards) {
+  public TestGraph gradients(Tensor loss, Map<String, Tensor> towards) {
     List<Tensor> gradients = builder.gradients(loss, List.copyOf(towards.values()));
     int next = 0;
     for (String name : towards.keySet()) {
@@ -63,7 +69,7 @@ final class TestGraph {
   }
 
   /** The trained parameters that the outputs so far depend on, by name. */
-  Map<String, Tensor> trained() {
+  public Map<String, Tensor> trained() {
     Map<String, Tensor> trained = new LinkedHashMap<>();
     for (ParameterSpec spec : program().parameters().values()) {
       if (spec.role() == ParameterSpec.Role.TRAINED) {
@@ -73,12 +79,13 @@ final class TestGraph {
     return trained;
   }
 
-  Program program() {
+  /** What is compiled. */
+  public Program program() {
     return builder.program(outputs);
   }
 
   /** Compiles for the reference backend; parameters have their initial values. */
-  TestRun compile() {
+  public TestRun compile() {
     TestRun run = new TestRun(program());
     feeds.forEach(run::feed);
     return run;

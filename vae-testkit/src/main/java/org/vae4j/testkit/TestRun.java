@@ -11,7 +11,7 @@ import org.vae4j.graph.ParameterSpec;
 import org.vae4j.graph.Program;
 
 /** A program on the reference backend, with its parameters, inputs and outputs. */
-final class TestRun implements AutoCloseable {
+public final class TestRun implements AutoCloseable {
   private final Program program;
   private final Backend backend;
   private final Session session;
@@ -37,7 +37,7 @@ final class TestRun implements AutoCloseable {
   }
 
   /** Moves every trained parameter away from its start, where many are zero or equal. */
-  TestRun perturb() {
+  public TestRun perturb() {
     for (ParameterSpec spec : program.parameters().values()) {
       if (spec.role() == ParameterSpec.Role.TRAINED) {
         float[] value = session.read(spec.name());
@@ -52,7 +52,7 @@ final class TestRun implements AutoCloseable {
   }
 
   /** Sets an input, if the program reads it. */
-  TestRun feed(String input, float... values) {
+  public TestRun feed(String input, float... values) {
     if (bindings.hasInput(input)) {
       float[] target = bindings.input(input);
       if (target.length != values.length) {
@@ -65,12 +65,12 @@ final class TestRun implements AutoCloseable {
   }
 
   /** The value of an input or a parameter. */
-  float[] value(String name) {
+  public float[] value(String name) {
     return bindings.hasInput(name) ? bindings.input(name).clone() : session.read(name);
   }
 
   /** Sets an input or a parameter. */
-  void set(String name, float[] value) {
+  public void set(String name, float[] value) {
     if (bindings.hasInput(name)) {
       feed(name, value);
     } else {
@@ -79,19 +79,19 @@ final class TestRun implements AutoCloseable {
   }
 
   /** Runs with the noise of the first step. */
-  TestRun run() {
+  public TestRun run() {
     return run(0);
   }
 
   /** Runs with the noise of a step. */
-  TestRun run(long step) {
+  public TestRun run(long step) {
     bindings.noise(TestGraph.SEED, step);
     executable.run(bindings);
     return this;
   }
 
   /** A copy of an output of the last run. */
-  float[] output(String name) {
+  public float[] output(String name) {
     return bindings.output(name).clone();
   }
 
