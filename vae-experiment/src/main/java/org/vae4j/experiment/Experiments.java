@@ -27,8 +27,8 @@ import org.vae4j.experiment.task.Training;
 import org.vae4j.experiment.task.TrainingOutcome;
 
 /**
- * Everything one can do with experiments: the entry for the command line and for programs that embed
- * vae4j.
+ * Everything one can do with experiments: the entry for the command line and for programs that
+ * embed vae4j.
  *
  * <p>Refusals are exceptions with a sentence and a remedy: {@link InvalidSpecException}, {@link
  * PluginException}, {@link RunFolderException}, and {@link

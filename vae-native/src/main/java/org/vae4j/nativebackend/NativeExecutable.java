@@ -55,8 +55,15 @@ final class NativeExecutable implements Executable {
   private float[] checked(Plan.Port port, float[] array) {
     if (array.length != port.size()) {
       throw new IllegalArgumentException(
-          "'" + port.name() + "' of program '" + plan.name() + "' has " + port.size()
-              + " numbers, the bindings hold " + array.length + "; make them for this program");
+          "'"
+              + port.name()
+              + "' of program '"
+              + plan.name()
+              + "' has "
+              + port.size()
+              + " numbers, the bindings hold "
+              + array.length
+              + "; make them for this program");
     }
     return array;
   }

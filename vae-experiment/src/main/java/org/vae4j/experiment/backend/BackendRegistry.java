@@ -49,8 +49,7 @@ public final class BackendRegistry {
     Usability usability = factory.usability();
     if (!usability.usable()) {
       throw new BackendException(
-          "backend '" + name + "' cannot be used here: " + usability.detail(),
-          usability.remedy());
+          "backend '" + name + "' cannot be used here: " + usability.detail(), usability.remedy());
     }
     return new BackendChoice(factory, "as asked for");
   }

@@ -9,8 +9,8 @@ import org.vae4j.experiment.environment.Environment;
 import org.vae4j.experiment.spec.LoadedSpec;
 
 /**
- * Where data are looked for: the folder {@code VAE_DATA_HOME}, then the user's cache; downloads come
- * from {@code VAE_DATA_MIRROR} where that is set.
+ * Where data are looked for: the folder {@code VAE_DATA_HOME}, then the user's cache; downloads
+ * come from {@code VAE_DATA_MIRROR} where that is set.
  */
 record DataLocations(LoadedSpec loaded, Environment environment) implements DataContext {
   @Override

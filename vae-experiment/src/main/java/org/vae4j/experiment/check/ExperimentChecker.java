@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.vae4j.data.DataException;
 import org.vae4j.data.DataSet;
-import org.vae4j.experiment.environment.Environment;
 import org.vae4j.experiment.backend.BackendChoice;
 import org.vae4j.experiment.backend.BackendException;
 import org.vae4j.experiment.backend.BackendRegistry;
 import org.vae4j.experiment.data.preparation.DataPreparer;
 import org.vae4j.experiment.data.preparation.PreparedData;
 import org.vae4j.experiment.data.preparation.SupportCheck;
+import org.vae4j.experiment.environment.Environment;
 import org.vae4j.experiment.model.LikelihoodFacts;
 import org.vae4j.experiment.model.ModelAssembler;
 import org.vae4j.experiment.model.TrainingProgram;
@@ -32,8 +32,7 @@ public final class ExperimentChecker {
   private final BackendRegistry backends;
 
   @Inject
-  ExperimentChecker(
-      Environment environment, ComponentRegistry registry, BackendRegistry backends) {
+  ExperimentChecker(Environment environment, ComponentRegistry registry, BackendRegistry backends) {
     this.environment = environment;
     this.registry = registry;
     this.backends = backends;
@@ -49,7 +48,8 @@ public final class ExperimentChecker {
     Optional<BackendChoice> backend = backend(loaded, problems);
     Optional<CheckedExperiment> checked = Optional.empty();
     try {
-      DataSet source = loaded.spec().data().source().create(new DataLocations(loaded, environment)).load();
+      DataSet source =
+          loaded.spec().data().source().create(new DataLocations(loaded, environment)).load();
       PreparedData data =
           new DataPreparer(loaded.spec().data().preparation(), loaded.spec().seed())
               .prepare(source);
@@ -85,8 +85,11 @@ public final class ExperimentChecker {
       problems.add(
           loaded.problem(
               "training.batch-size",
-              "a batch of " + batch + " rows is larger than the training data: "
-                  + data.train().count() + " rows",
+              "a batch of "
+                  + batch
+                  + " rows is larger than the training data: "
+                  + data.train().count()
+                  + " rows",
               "set it to at most " + data.train().count()));
     }
   }

@@ -55,11 +55,9 @@ public final class GenerationPrograms {
     return new BatchObservation(graph, count, assembler.eventShape());
   }
 
-  private static Tensor render(
-      GraphBuilder graph, VaeModel model, Tensor z, Rendering rendering) {
+  private static Tensor render(GraphBuilder graph, VaeModel model, Tensor z, Rendering rendering) {
     Tensor parameters = model.decode(z);
     return graph.in(
-        Kind.LIKELIHOOD.label(),
-        () -> rendering.of(model.likelihood(), parameters, graph.noise()));
+        Kind.LIKELIHOOD.label(), () -> rendering.of(model.likelihood(), parameters, graph.noise()));
   }
 }

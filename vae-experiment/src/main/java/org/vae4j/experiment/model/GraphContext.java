@@ -7,10 +7,10 @@ import org.vae4j.graph.ParameterSpec;
 import org.vae4j.graph.ParameterSpec.Role;
 import org.vae4j.spi.Initializer;
 import org.vae4j.spi.ModelContext;
-import org.vae4j.tensor.Noise;
 import org.vae4j.spi.Phase;
 import org.vae4j.spi.Progress;
 import org.vae4j.spi.State;
+import org.vae4j.tensor.Noise;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 

@@ -7,8 +7,7 @@ import org.vae4j.spi.PosteriorContext;
 final class GraphPosteriorContext extends GraphContext implements PosteriorContext {
   private final int featureSize;
 
-  GraphPosteriorContext(
-      GraphBuilder graph, ModelSetting setting, String scope, int featureSize) {
+  GraphPosteriorContext(GraphBuilder graph, ModelSetting setting, String scope, int featureSize) {
     super(graph, setting, scope);
     this.featureSize = featureSize;
   }

@@ -82,8 +82,7 @@ public final class ModelAssembler {
     BatchObservation x = new BatchObservation(graph, batch, eventShape);
     return estimator.watch(
         "writing the objective of",
-        () ->
-            graph.in(Kind.ESTIMATOR.label(), () -> created.estimate(model, x, graph.noise())));
+        () -> graph.in(Kind.ESTIMATOR.label(), () -> created.estimate(model, x, graph.noise())));
   }
 
   /** What the likelihood says about data. */

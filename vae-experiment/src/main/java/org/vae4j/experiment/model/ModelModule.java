@@ -52,8 +52,7 @@ final class ModelModule extends AbstractModule {
   Likelihood likelihood() {
     return spec.likelihood()
         .create(
-            new GraphLikelihoodContext(
-                graph, setting, scope(Kind.LIKELIHOOD, spec.likelihood())));
+            new GraphLikelihoodContext(graph, setting, scope(Kind.LIKELIHOOD, spec.likelihood())));
   }
 
   @Provides
@@ -69,10 +68,7 @@ final class ModelModule extends AbstractModule {
     return spec.posterior()
         .create(
             new GraphPosteriorContext(
-                graph,
-                setting,
-                scope(Kind.POSTERIOR, spec.posterior()),
-                encoder.featureSize()));
+                graph, setting, scope(Kind.POSTERIOR, spec.posterior()), encoder.featureSize()));
   }
 
   @Provides
@@ -88,8 +84,7 @@ final class ModelModule extends AbstractModule {
   @Singleton
   LatentPrior prior(Inference inference) {
     return spec.prior()
-        .create(
-            new GraphPriorContext(graph, setting, scope(Kind.PRIOR, spec.prior()), inference));
+        .create(new GraphPriorContext(graph, setting, scope(Kind.PRIOR, spec.prior()), inference));
   }
 
   @Provides

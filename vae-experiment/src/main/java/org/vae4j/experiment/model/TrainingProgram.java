@@ -51,12 +51,16 @@ public record TrainingProgram(
       int batch) {
     GraphBuilder graph = new GraphBuilder(NAME);
     Objective objective = assembler.objective(graph, Phase.TRAINING, batch);
-    Tensor learningRate = graph.in(Kind.OPTIMIZER.label(), () -> {
-      Optimizer made = optimizer.create(assembler.context(graph, Kind.OPTIMIZER, optimizer));
-      Tensor rate = learningRate(assembler, graph, schedule, made);
-      update(graph, objective, made, rate, ModelModule.scope(Kind.OPTIMIZER, optimizer));
-      return rate;
-    });
+    Tensor learningRate =
+        graph.in(
+            Kind.OPTIMIZER.label(),
+            () -> {
+              Optimizer made =
+                  optimizer.create(assembler.context(graph, Kind.OPTIMIZER, optimizer));
+              Tensor rate = learningRate(assembler, graph, schedule, made);
+              update(graph, objective, made, rate, ModelModule.scope(Kind.OPTIMIZER, optimizer));
+              return rate;
+            });
 
     Map<String, Tensor> terms = new LinkedHashMap<>();
     objective.perExample().forEach((name, term) -> terms.put(name, term.mean(0)));

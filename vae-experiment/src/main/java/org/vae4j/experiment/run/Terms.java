@@ -51,7 +51,8 @@ public record Terms(Map<String, List<Double>> values) {
   @JsonValue
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
-    values.forEach((name, columns) -> json.put(name, columns.size() == 1 ? columns.get(0) : columns));
+    values.forEach(
+        (name, columns) -> json.put(name, columns.size() == 1 ? columns.get(0) : columns));
     return json;
   }
 

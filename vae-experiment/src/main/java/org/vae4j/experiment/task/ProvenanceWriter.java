@@ -1,9 +1,12 @@
 package org.vae4j.experiment.task;
 
 import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.vae4j.backend.Backend;
+import org.vae4j.data.DataException;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.data.files.Sha256;
 import org.vae4j.experiment.data.preparation.PreparedData;
@@ -49,7 +52,7 @@ public final class ProvenanceWriter {
     PreparedData data = experiment.data();
     List<Provenance.DataFile> files =
         experiment.source().files().stream()
-            .map(file -> new Provenance.DataFile(file.getFileName().toString(), Sha256.of(file)))
+            .map(ProvenanceWriter::dataFile)
             .toList();
     return new Provenance.Data(
         experiment.spec().data().source().name(),
@@ -57,5 +60,15 @@ public final class ProvenanceWriter {
         data.train().count(),
         data.validation().map(Split::count).orElse(0),
         data.test().map(Split::count).orElse(0));
+  }
+
+  private static Provenance.DataFile dataFile(Path file) {
+    try {
+      return new Provenance.DataFile(file.getFileName().toString(), Sha256.of(file));
+    } catch (IOException e) {
+      throw new DataException(
+          file + " was read, but cannot be read again: " + e.getMessage(),
+          "Leave the data in place while a run begins.");
+    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vae4j.experiment.array.FloatArray;
 import org.vae4j.experiment.check.CheckedExperiment;
-import org.vae4j.experiment.model.TrainingProgram;
 import org.vae4j.experiment.run.Checkpoint;
 import org.vae4j.experiment.run.EpochMetrics;
 import org.vae4j.experiment.run.RunFolder;
@@ -42,6 +41,8 @@ final class RunRecorder implements TrainingObserver {
 
   @Override
   public void epochDone(EpochReport report) {
+    Map<String, Double> scalars = new LinkedHashMap<>(report.scalars());
+    scalars.putIfAbsent(BETA, 1.0); // of estimators that do not weigh the KL
     folder
         .metrics()
         .append(
@@ -50,8 +51,7 @@ final class RunRecorder implements TrainingObserver {
                 report.step(),
                 report.seconds(),
                 report.examplesPerSecond(),
-                report.scalars().get(TrainingProgram.LEARNING_RATE),
-                report.scalars().getOrDefault(BETA, 1.0),
+                scalars,
                 new Terms(report.train()),
                 report.validation().map(Terms::new)));
     listener.epochDone(report);

@@ -10,8 +10,7 @@ import java.util.function.BooleanSupplier;
  * @param commandLine for provenance
  * @param stopRequested asked after every step; once true, training stops where it can go on later
  */
-public record RunSettings(
-    int threads, List<String> commandLine, BooleanSupplier stopRequested) {
+public record RunSettings(int threads, List<String> commandLine, BooleanSupplier stopRequested) {
   /** Copies the command line. */
   public RunSettings {
     commandLine = List.copyOf(commandLine);

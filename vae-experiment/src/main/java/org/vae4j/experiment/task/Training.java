@@ -64,16 +64,14 @@ public final class Training {
       RunSettings settings,
       RunListener listener,
       Optional<Checkpoint> from) {
-    try (LiveModel live =
-        new LiveModel(experiment, experiment.parameters(), settings.threads())) {
+    try (LiveModel live = new LiveModel(experiment, experiment.parameters(), settings.threads())) {
       from.ifPresent(checkpoint -> live.restore(checkpoint, experiment.parameters()));
       folder.write(folder.layout().resolvedSpec(), ResolvedSpecWriter.write(experiment.spec()));
       Provenance written = provenance.of(experiment, live.backend(), settings);
       folder.write(written);
       listener.ready(experiment, folder.layout().root(), live.backend().description());
       Position start = from.map(Checkpoint::position).orElseGet(Position::start);
-      TrainingStatus status =
-          train(experiment, folder, live, start, settings, listener);
+      TrainingStatus status = train(experiment, folder, live, start, settings, listener);
       TrainingOutcome outcome = finish(experiment, folder, live, settings, status);
       folder.write(written.finishedAt(environment.clock().instant()));
       return outcome;
@@ -102,7 +100,8 @@ public final class Training {
             experiment.parameters())) {
       return trainer.train(start, recorder, settings.stopRequested());
     } catch (DivergedException e) {
-      folder.write(summary(experiment, folder, settings, Summary.Status.DIVERGED, Optional.empty()));
+      folder.write(
+          summary(experiment, folder, settings, Summary.Status.DIVERGED, Optional.empty()));
       throw e;
     } finally {
       validation.ifPresent(BoundEvaluator::close);

@@ -2,9 +2,9 @@ package org.vae4j.experiment.training;
 
 import java.util.stream.IntStream;
 import org.vae4j.backend.Session;
+import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.EvaluationProgram;
 import org.vae4j.experiment.model.ModelAssembler;
-import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.ProgramInputs;
 
 /**

@@ -13,8 +13,7 @@ import org.vae4j.graph.ParameterSpec;
  * @param values of all parameters, states and slots, by name
  */
 public record Snapshot(Position position, Map<String, float[]> values) {
-  static Snapshot of(
-      Position position, Session session, Collection<ParameterSpec> parameters) {
+  static Snapshot of(Position position, Session session, Collection<ParameterSpec> parameters) {
     Map<String, float[]> values = new LinkedHashMap<>();
     parameters.forEach(spec -> values.put(spec.name(), session.read(spec.name())));
     return new Snapshot(position, values);

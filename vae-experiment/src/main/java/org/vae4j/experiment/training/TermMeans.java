@@ -46,8 +46,7 @@ final class TermMeans {
 
   private Map<String, List<Double>> columns(DoubleUnaryOperator ofSum) {
     Map<String, List<Double>> columns = new LinkedHashMap<>();
-    sums.forEach(
-        (name, sum) -> columns.put(name, Arrays.stream(sum).map(ofSum).boxed().toList()));
+    sums.forEach((name, sum) -> columns.put(name, Arrays.stream(sum).map(ofSum).boxed().toList()));
     return columns;
   }
 

@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.vae4j.backend.Session;
-import org.vae4j.experiment.model.ModelAssembler;
 import org.vae4j.experiment.data.preparation.EpochOrder;
 import org.vae4j.experiment.data.preparation.Split;
+import org.vae4j.experiment.model.ModelAssembler;
 import org.vae4j.experiment.model.ProgramInputs;
 import org.vae4j.experiment.model.TrainingProgram;
 import org.vae4j.experiment.run.Position;
 import org.vae4j.graph.ParameterSpec;
+import org.vae4j.reference.NonFinite;
+import org.vae4j.reference.NonFiniteFinder;
 
 /**
  * The training loop: shuffled batches, one run of the training program each, validation after every
  * epoch, the best and the last state handed to an observer.
  *
- * <p>All randomness is keyed by seed, epoch and step, so a loop that goes on from a {@link Snapshot}
- * continues bit for bit.
+ * <p>All randomness is keyed by seed, epoch and step, so a loop that goes on from a {@link
+ * Snapshot} continues bit for bit.
  */
 public final class Trainer implements AutoCloseable {
   private final TrainingPlan plan;
@@ -150,8 +153,7 @@ public final class Trainer implements AutoCloseable {
       ProgramCache.Entry<TrainingProgram> entry = programs.get(batch(index));
       CompiledProgram compiled = entry.compiled();
       compiled.feedRows(rows, order, index * plan.batchSize(), batch(index), begun.epoch());
-      compiled.feedScalar(
-          ProgramInputs.EPOCH, begun.epoch() + (double) index / stepsPerEpoch);
+      compiled.feedScalar(ProgramInputs.EPOCH, begun.epoch() + (double) index / stepsPerEpoch);
       compiled.feedScalar(ProgramInputs.STEP, stepNumber(index));
       compiled.bindings().noise(plan.seed(), stepNumber(index));
       return entry;
@@ -181,7 +183,11 @@ public final class Trainer implements AutoCloseable {
         runStep(index);
       }
       CompiledProgram compiled = feed(failed).compiled();
-      return NonFiniteReport.of(compiled.program(), session, compiled.bindings());
+      List<NonFinite> found =
+          NonFiniteFinder.find(compiled.program(), session::read, compiled.bindings());
+      return found.isEmpty()
+          ? "none in float64: the numbers left the range of float32 in a sum or product"
+          : found.stream().map(NonFinite::toString).collect(Collectors.joining("\n"));
     }
 
     /** Where training stands within the epoch. */
@@ -208,8 +214,7 @@ public final class Trainer implements AutoCloseable {
         throw new DivergedException(
             epoch, done, "validation bound", bound, "the weights after this epoch");
       }
-      boolean best =
-          epoch > warmUpEpochs && begun.best().map(b -> bound > b.bound()).orElse(true);
+      boolean best = epoch > warmUpEpochs && begun.best().map(b -> bound > b.bound()).orElse(true);
       observer.epochDone(
           new EpochReport(
               epoch,

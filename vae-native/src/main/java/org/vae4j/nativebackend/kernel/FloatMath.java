@@ -4,9 +4,9 @@ package org.vae4j.nativebackend.kernel;
  * Elementary functions of float32, made of additions, multiplications, divisions and bit operations
  * only.
  *
- * <p>All of these are exactly rounded by IEEE 754, so the results are the same bits on every JDK and
- * processor, interpreted or compiled. The intrinsics behind {@link Math} promise one or two ulp, not
- * which bits. Accurate to 4 ulp over the whole range, denormal numbers included.
+ * <p>All of these are exactly rounded by IEEE 754, so the results are the same bits on every JDK
+ * and processor, interpreted or compiled. The intrinsics behind {@link Math} promise one or two
+ * ulp, not which bits. Accurate to 4 ulp over the whole range, denormal numbers included.
  *
  * <p>Polynomials and argument reductions: S. Moshier, Cephes library, single precision.
  */

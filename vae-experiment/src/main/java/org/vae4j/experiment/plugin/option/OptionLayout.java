@@ -28,8 +28,8 @@ public final class OptionLayout {
   /**
    * The layout of a record.
    *
-   * @throws IllegalArgumentException when the record does not describe its options, or an option has
-   *     a type that cannot be read from a spec
+   * @throws IllegalArgumentException when the record does not describe its options, or an option
+   *     has a type that cannot be read from a spec
    */
   public static OptionLayout of(Class<? extends Record> type) {
     return new OptionLayout(type);
