@@ -73,6 +73,7 @@ final class FileServer implements AutoCloseable {
       int to = Optional.ofNullable(cuts.remove(path)).orElse(content.length);
       try (OutputStream body = exchange.getResponseBody()) {
         body.write(Arrays.copyOfRange(content, from, to));
+        body.flush(); // newer JDKs would drop what is buffered of an answer that is cut short
       }
     }
     exchange.close();
