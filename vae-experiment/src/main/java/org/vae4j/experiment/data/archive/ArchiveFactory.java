@@ -11,7 +11,8 @@ import org.vae4j.plugin.NoOptions;
  * Makes the source of one public data set.
  *
  * <p>Each file is taken from the first data folder that has it in a sub-folder of the data set's
- * name, then from the cache folder; otherwise it is downloaded to the cache folder.
+ * name, then from the cache folder; otherwise it is downloaded to the cache folder, from the data
+ * set's own address or from the sub-folder of its name in the mirror.
  */
 public final class ArchiveFactory implements DataSourceFactory<NoOptions> {
   private final Archive archive;

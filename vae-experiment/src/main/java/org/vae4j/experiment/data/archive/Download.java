@@ -3,6 +3,7 @@ package org.vae4j.experiment.data.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +48,10 @@ final class Download {
       receive();
       verify();
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (ConnectException e) {
+      throw new DownloadException(
+          "downloading " + from + " failed (could not connect)",
+          "Check the network, or name a mirror that can be reached.");
     } catch (IOException e) {
       throw new DownloadException("downloading " + from + " failed (" + e + ")", AGAIN);
     } catch (InterruptedException e) {

@@ -3,8 +3,12 @@ package org.vae4j.experiment.data.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +20,8 @@ import org.vae4j.tensor.Shape;
 
 /** Reads one table of numbers; empty lines are skipped. */
 final class CsvTableReader {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final DataFile file;
   private final CsvDialect dialect;
   private final FloatList numbers = new FloatList(0);
@@ -32,15 +38,26 @@ final class CsvTableReader {
     try (CsvReader<CsvRecord> lines =
         CsvReader.builder()
             .fieldSeparator(dialect.delimiter())
-            .detectBomHeader(true)
             .allowExtraFields(true) // rows of other lengths are refused here, with a remedy
             .allowMissingFields(true)
-            .ofCsvRecord(in)) {
+            .ofCsvRecord(text(in))) {
       return read(lines.iterator());
     } catch (CsvParseException e) {
       throw file.refused(
           "the text is not CSV: " + e.getMessage(), "Check the quotes and the delimiter.");
     }
+  }
+
+  /**
+   * The text without a byte order mark; FastCSV 4.1.0 loses files of one or two bytes when asked.
+   */
+  private static Reader text(InputStream in) throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   private CsvTable read(Iterator<CsvRecord> lines) {
@@ -101,11 +118,12 @@ final class CsvTableReader {
               column,
               "is '" + cell + "', expected a finite float32 number",
               "Correct the cell or remove the row or the column.");
-      case TEXT -> throw refused(columns, line, column, text(cell), remedyForText(columns, column));
+      case TEXT ->
+          throw refused(columns, line, column, unreadable(cell), remedyForText(columns, column));
     };
   }
 
-  private static String text(String cell) {
+  private static String unreadable(String cell) {
     return "is '" + cell + "', expected a number";
   }
 
