@@ -55,11 +55,11 @@ record FormulaCase(String name, List<Operand> operands, Function<List<Tensor>, T
   Map<String, float[]> inputs(Program program, long seed) {
     Map<String, float[]> inputs = new LinkedHashMap<>();
     for (int i = 0; i < operands.size(); i++) {
-      inputs.put(operandName(i), operands.get(i).numbers(seed, i));
+      inputs.put(operandName(i), operands.get(i).numbers(seed, operandName(i)));
     }
     if (program.inputs().containsKey(WEIGHTS)) {
       int[] dims = program.inputs().get(WEIGHTS).shape().dims();
-      inputs.put(WEIGHTS, Operand.between(0.5, 1.5, dims).numbers(seed, operands.size()));
+      inputs.put(WEIGHTS, Operand.between(0.5, 1.5, dims).numbers(seed, WEIGHTS));
     }
     return inputs;
   }

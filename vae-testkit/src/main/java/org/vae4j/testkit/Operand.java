@@ -66,7 +66,7 @@ record Operand(Shape shape, Initializer values, boolean variable) {
     return new Operand(shape, values, false);
   }
 
-  float[] numbers(long seed, int position) {
-    return values.values(shape, RandomStream.of(seed, "operand-" + position));
+  float[] numbers(long seed, String stream) {
+    return values.values(shape, RandomStream.of(seed, stream));
   }
 }
