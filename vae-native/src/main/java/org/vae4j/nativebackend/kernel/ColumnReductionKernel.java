@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Sum, maximum or position of the maximum down columns: the middle axis of a tensor, or its leading
  * ones.
  *
- * <p>A tile takes up to {@value Scratch#WIDTH} columns and walks down their rows. Order of additions:
- * from the first to the last in blocks of {@value #BLOCK} rows, then block after block.
+ * <p>A tile takes up to {@value Scratch#WIDTH} columns and walks down their rows. Order of
+ * additions: from the first to the last in blocks of {@value #BLOCK} rows, then block after block.
  */
 final class ColumnReductionKernel implements Kernel {
   private static final int BLOCK = 64;

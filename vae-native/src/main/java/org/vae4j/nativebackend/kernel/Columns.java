@@ -7,7 +7,8 @@ import org.vae4j.tensor.Convolution;
  * kernelWidth · channels} numbers, zeros outside the image.
  *
  * @param images address of {@code [count, height, width, channels]}
- * @param columns address of {@code [count, outHeight, outWidth, kernelHeight, kernelWidth, channels]}
+ * @param columns address of {@code [count, outHeight, outWidth, kernelHeight, kernelWidth,
+ *     channels]}
  */
 public record Columns(
     int count,

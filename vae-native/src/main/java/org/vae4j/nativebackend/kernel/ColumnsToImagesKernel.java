@@ -28,8 +28,7 @@ final class ColumnsToImagesKernel implements Kernel {
     int stride = columns.geometry().stride();
     int line = columns.kernelWidth() * columns.channels();
     int source =
-        columns.columns()
-            + tile * columns.outHeight() * columns.outWidth() * columns.windowSize();
+        columns.columns() + tile * columns.outHeight() * columns.outWidth() * columns.windowSize();
     for (int y = 0; y < columns.outHeight(); y++) {
       int top = y * stride - columns.geometry().top();
       for (int x = 0; x < columns.outWidth(); x++) {

@@ -3,8 +3,8 @@ package org.vae4j.nativebackend.kernel;
 /**
  * A piece of work with all its addresses bound, cut into independent tiles.
  *
- * <p>To write one: let the number of tiles and what a tile computes depend on shapes only, compute a
- * tile whole, in a fixed order of additions, and write nothing that another tile reads or writes.
+ * <p>To write one: let the number of tiles and what a tile computes depend on shapes only, compute
+ * a tile whole, in a fixed order of additions, and write nothing that another tile reads or writes.
  * Then the result has the same bits however many threads take part. A tile must not allocate.
  */
 public interface Kernel {

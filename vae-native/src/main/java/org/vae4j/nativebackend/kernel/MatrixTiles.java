@@ -57,7 +57,9 @@ record MatrixTiles(int batch, int rows, int columns) {
     return (size + limit - 1) / limit;
   }
 
-  /** Where a part begins: parts are equal but for rounding up to a unit, which divides the limit. */
+  /**
+   * Where a part begins: parts are equal but for rounding up to a unit, which divides the limit.
+   */
   static int start(int size, int limit, int unit, int part) {
     int parts = parts(size, limit);
     int equal = (size + parts - 1) / parts;

@@ -4,7 +4,9 @@ import org.vae4j.random.BoxMuller;
 import org.vae4j.random.Philox;
 import org.vae4j.random.RandomStream;
 
-/** Draws the numbers of a {@link RandomStream}, tile by tile, since they are known by their index. */
+/**
+ * Draws the numbers of a {@link RandomStream}, tile by tile, since they are known by their index.
+ */
 final class NoiseKernel implements Kernel {
   private static final int TILE = 1 << 12;
 

@@ -5,11 +5,11 @@ import java.util.Arrays;
 /**
  * Matrix products in plain Java.
  *
- * <p>A tile of the result is the sum over blocks of at most {@value MatrixTiles#DEPTH} terms. A block
- * of the right factor is packed into rows of their own arrays; then two rows of the result take two
- * of its rows at a time. This 2x2 form is what C2 of JDK 17 and of JDK 25 both vectorise: with more
- * rows or terms the loop body exceeds its unrolling limit on one of them and falls to a quarter of
- * the speed.
+ * <p>A tile of the result is the sum over blocks of at most {@value MatrixTiles#DEPTH} terms. A
+ * block of the right factor is packed into rows of their own arrays; then two rows of the result
+ * take two of its rows at a time. This 2x2 form is what C2 of JDK 17 and of JDK 25 both vectorise:
+ * with more rows or terms the loop body exceeds its unrolling limit on one of them and falls to a
+ * quarter of the speed.
  *
  * <p>Order of additions: within a block from the first term to the last, then block after block.
  */

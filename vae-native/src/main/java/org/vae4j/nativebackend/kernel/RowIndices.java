@@ -19,8 +19,14 @@ public record RowIndices(
     int row = (int) index;
     if (row != index || row < 0 || row >= rows) {
       throw new IndexOutOfBoundsException(
-          label + ": index " + index + " at position " + position + " is not a whole number in [0, "
-              + rows + ")");
+          label
+              + ": index "
+              + index
+              + " at position "
+              + position
+              + " is not a whole number in [0, "
+              + rows
+              + ")");
     }
     return row;
   }

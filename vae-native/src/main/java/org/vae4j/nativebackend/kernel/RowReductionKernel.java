@@ -4,8 +4,8 @@ package org.vae4j.nativebackend.kernel;
  * Sum, maximum or position of the maximum of rows that lie in one piece.
  *
  * <p>Order of additions: a row is cut into blocks of {@value #BLOCK}; in a block eight lanes add
- * every eighth number and are added in pairs; blocks are added in pairs, neighbours first. The error
- * grows with the logarithm of the number of blocks.
+ * every eighth number and are added in pairs; blocks are added in pairs, neighbours first. The
+ * error grows with the logarithm of the number of blocks.
  */
 final class RowReductionKernel implements Kernel {
   private static final int LANES = 8;

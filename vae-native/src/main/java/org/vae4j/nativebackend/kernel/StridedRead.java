@@ -6,8 +6,9 @@ import java.util.Arrays;
  * How a kernel reads an operand that it sees in another shape than it is stored: an address and a
  * stride for each axis, 0 where the operand repeats.
  *
- * <p>Axes that are adjacent in memory are joined and axes of size 1 dropped, so that a plain operand
- * is one axis of stride 1, a scalar one axis of stride 0, a row vector (0, 1), a column (1, 0).
+ * <p>Axes that are adjacent in memory are joined and axes of size 1 dropped, so that a plain
+ * operand is one axis of stride 1, a scalar one axis of stride 0, a row vector (0, 1), a column (1,
+ * 0).
  */
 public final class StridedRead {
   private final int base;

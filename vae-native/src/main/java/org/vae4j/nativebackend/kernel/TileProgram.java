@@ -3,8 +3,8 @@ package org.vae4j.nativebackend.kernel;
 import java.util.List;
 
 /**
- * A chain of elementwise operations over one range of elements: registers are loaded, computed with,
- * and stored, tile by tile.
+ * A chain of elementwise operations over one range of elements: registers are loaded, computed
+ * with, and stored, tile by tile.
  *
  * @param size how many elements
  * @param steps in order of execution

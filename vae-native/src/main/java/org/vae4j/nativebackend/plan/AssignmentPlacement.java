@@ -26,8 +26,7 @@ record AssignmentPlacement(List<Operation> operations, Map<Value, Value> homes) 
                 homes.put(next, parameter);
               } else {
                 String origin = parameter.label();
-                copies.copyTo(
-                    origin, View.of(next, Shape.of(next.size())), parameter);
+                copies.copyTo(origin, View.of(next, Shape.of(next.size())), parameter);
               }
             });
     List<Operation> all = new ArrayList<>(program.operations());

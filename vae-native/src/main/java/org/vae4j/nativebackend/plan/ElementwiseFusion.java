@@ -54,7 +54,8 @@ final class ElementwiseFusion {
 
   private boolean readsBefore(ElementwiseOperation operation, ElementwiseGroup group) {
     return operation.reads().stream()
-        .allMatch(value -> group.computes(value) || written.getOrDefault(value, -1) < group.place());
+        .allMatch(
+            value -> group.computes(value) || written.getOrDefault(value, -1) < group.place());
   }
 
   private List<Operation> operations(Set<Value> results) {

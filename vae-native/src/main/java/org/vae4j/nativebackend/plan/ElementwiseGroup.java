@@ -36,7 +36,9 @@ final class ElementwiseGroup implements FusionPlace {
     return computed.containsKey(value);
   }
 
-  /** Whether an operation runs over the same elements, has to do with the group, and fits into it. */
+  /**
+   * Whether an operation runs over the same elements, has to do with the group, and fits into it.
+   */
   boolean accepts(ElementwiseOperation operation) {
     return operation.size() == size && isRelated(operation) && fits(operation);
   }
@@ -49,7 +51,7 @@ final class ElementwiseGroup implements FusionPlace {
         if (computes(view.value()) && !view.isWhole()) {
           return false;
         }
-        related |= computes(view.value()) || view.isWhole() && lines.containsKey(read);
+        related |= computes(view.value()) || (view.isWhole() && lines.containsKey(read));
       }
     }
     return related;

@@ -89,8 +89,7 @@ final class Lowering {
           convolutions.kernelGradient(node, operand(node, 0), operand(node, 1));
 
       case RESHAPE -> list.reshape(origin(node), operand(node, 0), node.shape());
-      case TRANSPOSE ->
-          operand(node, 0).transpose(node.attributes(Attributes.Order.class).order());
+      case TRANSPOSE -> operand(node, 0).transpose(node.attributes(Attributes.Order.class).order());
       case BROADCAST_TO -> operand(node, 0).broadcastTo(node.shape());
       case CONCAT -> movements.concat(node, node.inputs().stream().map(views::get).toList());
       case SLICE -> slice(node);
@@ -159,8 +158,7 @@ final class Lowering {
   /** A stack of matrices: leading axes made one, the last two exchanged where it is transposed. */
   private View stack(Node node, View operand, boolean transposed) {
     Shape shape = operand.shape();
-    Shape matrices =
-        Shape.of(shape.dropLast(2).size(), shape.dim(-2), shape.dim(-1));
+    Shape matrices = Shape.of(shape.dropLast(2).size(), shape.dim(-2), shape.dim(-1));
     View stack = list.reshape(origin(node), operand, matrices);
     return transposed ? stack.transpose(List.of(0, 2, 1)) : stack;
   }

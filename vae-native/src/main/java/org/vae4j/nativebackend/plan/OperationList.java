@@ -94,8 +94,7 @@ final class OperationList {
             List.of(source.value()),
             List.of(target),
             (addresses, kernels) ->
-                kernels.copy(
-                    moved(inValue, source.address(addresses), addresses.of(target)))));
+                kernels.copy(moved(inValue, source.address(addresses), addresses.of(target)))));
   }
 
   /** Zeros a part of the pieces of a value. */

@@ -4,8 +4,9 @@ import java.util.List;
 import org.vae4j.nativebackend.kernel.Kernel;
 
 /**
- * A compiled program: kernels in their order, with addresses in one array. The array begins with the
- * session's parameters; after them come the constants and the temporaries of the program that runs.
+ * A compiled program: kernels in their order, with addresses in one array. The array begins with
+ * the session's parameters; after them come the constants and the temporaries of the program that
+ * runs.
  *
  * @param name of the program
  * @param steps what a run executes

@@ -61,11 +61,16 @@ public final class PlanCompiler {
     long total = parameters.size() + constants + temporaries.size();
     if (total > Integer.MAX_VALUE - MemoryPlanner.ALIGNMENT) {
       throw new IllegalArgumentException(
-          "program '" + name + "' needs " + total + " floats of memory, an array holds 2^31; use a"
+          "program '"
+              + name
+              + "' needs "
+              + total
+              + " floats of memory, an array holds 2^31; use a"
               + " smaller batch or fewer samples at once");
     }
     offsets.forEach((value, offset) -> addresses.put(value, (int) (parameters.size() + offset)));
-    long unshared = lives.values().stream().mapToLong(life -> MemoryPlanner.aligned(life.size())).sum();
+    long unshared =
+        lives.values().stream().mapToLong(life -> MemoryPlanner.aligned(life.size())).sum();
     return new Plan.Memory(parameters.size(), constants, temporaries.size(), unshared);
   }
 

@@ -52,7 +52,8 @@ final class ReductionLowering {
     }
     int outer = shape.range(0, from).size();
     int inner = shape.dropFirst(to).size();
-    View whole = list.contiguous(origin, operand).reshape(Shape.of(outer, length, inner)).orElseThrow();
+    View whole =
+        list.contiguous(origin, operand).reshape(Shape.of(outer, length, inner)).orElseThrow();
     int parts = kind == Reduction.Kind.ARG_MAX ? 1 : parts(outer, length, inner);
     if (parts > 1) {
       Shape cut = Shape.of(outer * parts, length / parts, inner);

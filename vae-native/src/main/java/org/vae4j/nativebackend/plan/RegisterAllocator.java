@@ -81,8 +81,7 @@ final class RegisterAllocator {
     operation
         .results()
         .forEach(
-            (value, line) ->
-                steps.add(new TileProgram.Store(register[line], addresses.of(value))));
+            (value, line) -> steps.add(new TileProgram.Store(register[line], addresses.of(value))));
     return steps;
   }
 

@@ -116,8 +116,7 @@ final class View {
   }
 
   View slice(int axis, int from, int to) {
-    return new View(
-        value, offset + from * strides[axis], shape.withDim(axis, to - from), strides);
+    return new View(value, offset + from * strides[axis], shape.withDim(axis, to - from), strides);
   }
 
   View broadcastTo(Shape target) {
@@ -140,7 +139,8 @@ final class View {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(strides) + 31 * (value.hashCode() + 31 * (offset + 31 * shape.hashCode()));
+    return Arrays.hashCode(strides)
+        + 31 * (value.hashCode() + 31 * (offset + 31 * shape.hashCode()));
   }
 
   /** Such as {@code t3[400]}, or {@code t3[400]+16 as [128, 400]/[0, 1]} where it is not all. */
