@@ -24,9 +24,9 @@ final class NativeExecutable implements Executable {
     this.frame = new Frame(plan.streams().size());
   }
 
-  /** The plan as text. */
-  String explain() {
-    return plan.explain();
+  /** What it runs. */
+  Plan plan() {
+    return plan;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class NativeExecutable implements Executable {
     if (closed) {
       throw new IllegalStateException("program '" + plan.name() + "' is closed");
     }
-    float[] memory = session.memoryFor(plan);
+    float[] memory = session.memoryFor(this);
     List<Plan.Port> inputs = plan.inputs();
     for (int i = 0; i < inputs.size(); i++) {
       Plan.Port port = inputs.get(i);

@@ -21,7 +21,7 @@ final class NativeSession implements Session {
   private final ParameterLayout layout;
   private final PlanCompiler compiler;
   private float[] memory;
-  private Optional<Plan> resident = Optional.empty();
+  private Optional<NativeExecutable> resident = Optional.empty();
   private boolean closed;
 
   NativeSession(
@@ -47,15 +47,15 @@ final class NativeSession implements Session {
     return new NativeExecutable(this, executor, plan);
   }
 
-  /** The memory, with the constants of a plan in it. */
-  float[] memoryFor(Plan plan) {
+  /** The memory, with the constants of a program in it. */
+  float[] memoryFor(NativeExecutable executable) {
     requireOpen();
-    if (resident.isEmpty() || resident.get() != plan) {
-      for (Plan.Constant constant : plan.constants()) {
+    if (resident.isEmpty() || resident.get() != executable) {
+      for (Plan.Constant constant : executable.plan().constants()) {
         float[] numbers = constant.numbers();
         System.arraycopy(numbers, 0, memory, constant.address(), numbers.length);
       }
-      resident = Optional.of(plan);
+      resident = Optional.of(executable);
     }
     return memory;
   }

@@ -58,7 +58,7 @@ final class EdgeCases {
         FormulaCase.of(
             "logSumExp far out",
             in -> in.get(0).logSumExp(-1),
-            Operand.of(Shape.of(2, 3), 1000, 1001, 999, -1000, -1001, -1e30f)),
+            Operand.of(Shape.of(2, 3), 100, 101, 99, -100, -101, -1e30f)),
         FormulaCase.of(
             "logSumExp of nothing but -infinity",
             in -> in.get(0).logSumExp(-1),

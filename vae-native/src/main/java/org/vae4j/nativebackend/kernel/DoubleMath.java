@@ -32,7 +32,7 @@ final class DoubleMath {
     for (int n = 13; n > 0; n--) {
       p = p * r / n + 1.0;
     }
-    return p * Double.longBitsToDouble((long) whole + 1023 << 52);
+    return p * Double.longBitsToDouble(((long) whole + 1023) << 52);
   }
 
   /** Natural logarithm of a number that came from a float; -∞ at 0, NaN below. */
@@ -45,7 +45,7 @@ final class DoubleMath {
     }
     long bits = Double.doubleToRawLongBits(x);
     long exponent = (bits >>> 52) - 1023;
-    double mantissa = Double.longBitsToDouble(bits & 0x000FFFFFFFFFFFFFL | 0x3FF0000000000000L);
+    double mantissa = Double.longBitsToDouble((bits & 0x000FFFFFFFFFFFFFL) | 0x3FF0000000000000L);
     if (mantissa > 1.4142135623730951) {
       mantissa *= 0.5;
       exponent++;

@@ -49,7 +49,7 @@ public final class FloatMath {
   }
 
   private static float powerOfTwo(int exponent) {
-    return Float.intBitsToFloat(exponent + 127 << 23);
+    return Float.intBitsToFloat((exponent + 127) << 23);
   }
 
   /** Natural logarithm; -∞ at 0, NaN below. */
@@ -66,7 +66,7 @@ public final class FloatMath {
   private static float logOfNormal(float x, int extraExponent) {
     int bits = Float.floatToRawIntBits(x);
     int exponent = (bits >>> 23) - 126;
-    float mantissa = Float.intBitsToFloat(bits & 0x007FFFFF | 0x3F000000);
+    float mantissa = Float.intBitsToFloat((bits & 0x007FFFFF) | 0x3F000000);
     if (mantissa < SQRT_HALF) {
       exponent--;
       mantissa += mantissa;
@@ -116,7 +116,7 @@ public final class FloatMath {
       return Math.copySign(1f, x);
     }
     float tail = 2f / (exp(magnitude + magnitude) + 1f);
-    return Math.copySign(1f - tail, x) + (x - x); // the last term carries NaN through
+    return Math.copySign(1f - tail, x);
   }
 
   /** 1 / (1 + e^-x). */

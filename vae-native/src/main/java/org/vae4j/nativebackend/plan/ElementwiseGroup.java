@@ -51,7 +51,7 @@ final class ElementwiseGroup implements FusionPlace {
         if (computes(view.value()) && !view.isWhole()) {
           return false;
         }
-        related |= computes(view.value()) || view.isWhole() && lines.containsKey(read);
+        related |= computes(view.value()) || (view.isWhole() && lines.containsKey(read));
       }
     }
     return related;
