@@ -2,6 +2,7 @@ package org.vae4j.experiment.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +14,7 @@ import org.vae4j.experiment.array.SafetensorsContent;
 import org.vae4j.experiment.array.SafetensorsReader;
 import org.vae4j.experiment.array.SafetensorsWriter;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** The files of a checkpoint folder. Equal parameters give equal bytes. */
 final class CheckpointFormat {
@@ -25,15 +26,18 @@ final class CheckpointFormat {
   private static final int VERSION = 1;
   private static final Map<String, String> METADATA = Map.of("format", "vae4j");
 
+  /** A position as it stands in its file. */
+  record VersionedPosition(int formatVersion, @JsonUnwrapped Position position) {}
+
   private CheckpointFormat() {}
 
   static Map<String, StreamContent> files(Checkpoint checkpoint) {
-    ObjectNode position = RunJson.PAGES.createObjectNode().put(VERSION_KEY, VERSION);
-    position.setAll((ObjectNode) RunJson.PAGES.valueToTree(checkpoint.position()));
+    String position =
+        RunJson.PAGES.writeValueAsString(new VersionedPosition(VERSION, checkpoint.position()));
     return Map.of(
         WEIGHTS, arrays(checkpoint.weights()),
         OPTIMIZER, arrays(checkpoint.slots()),
-        POSITION, out -> out.write((position.toPrettyString() + "\n").getBytes(UTF_8)));
+        POSITION, out -> out.write((position + "\n").getBytes(UTF_8)));
   }
 
   private static StreamContent arrays(Map<String, FloatArray> arrays) {
@@ -65,14 +69,13 @@ final class CheckpointFormat {
   }
 
   private static Position position(Path file) throws IOException {
-    String text = Files.readString(file);
+    byte[] json = Files.readAllBytes(file);
     try {
-      ObjectNode tree = RunJson.PAGES.readValue(text, ObjectNode.class);
-      int version = tree.path(VERSION_KEY).asInt(0);
-      if (version != VERSION) {
-        throw unknownVersion(file, version);
+      JsonNode version = RunJson.PAGES.readTree(json).path(VERSION_KEY);
+      if (version.isInt() && version.intValue() != VERSION) {
+        throw unknownVersion(file, version.intValue());
       }
-      return RunJson.PAGES.treeToValue(tree, Position.class);
+      return RunJson.PAGES.readValue(json, VersionedPosition.class).position();
     } catch (JacksonException e) {
       throw damaged(file.getParent(), file + ": " + e.getOriginalMessage(), e);
     }

@@ -49,10 +49,18 @@ final class RunJson {
     @Override
     public void serialize(Double value, JsonGenerator out, SerializationContext context) {
       if (Double.isFinite(value)) {
-        out.writeNumber(new BigDecimal(Double.toString(value)).toPlainString());
+        out.writeNumber(plain(Double.toString(value)));
       } else {
         out.writeNumber(value);
       }
+    }
+
+    private static String plain(String shortest) {
+      if (!shortest.contains("E")) {
+        return shortest;
+      }
+      BigDecimal number = new BigDecimal(shortest).stripTrailingZeros();
+      return number.setScale(Math.max(1, number.scale())).toPlainString();
     }
   }
 }

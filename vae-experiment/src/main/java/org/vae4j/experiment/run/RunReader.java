@@ -1,5 +1,7 @@
 package org.vae4j.experiment.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,7 +49,8 @@ public final class RunReader {
 
   /** The spec with every default filled in, as YAML. */
   public String resolvedSpec() {
-    return text(layout.resolvedSpec())
+    return bytes(layout.resolvedSpec())
+        .map(text -> new String(text, UTF_8))
         .orElseThrow(() -> notARun(layout.resolvedSpec() + " was deleted"));
   }
 
@@ -68,16 +71,16 @@ public final class RunReader {
 
   private static <T> Optional<T> json(Path file, Class<T> type) {
     try {
-      return text(file).map(text -> RunJson.PAGES.readValue(text, type));
+      return bytes(file).map(json -> RunJson.PAGES.readValue(json, type));
     } catch (JacksonException e) {
       throw new RunFolderException(
           file + " is damaged: " + e.getOriginalMessage(), "Restore the file from a copy.", e);
     }
   }
 
-  private static Optional<String> text(Path file) {
+  private static Optional<byte[]> bytes(Path file) {
     try {
-      return Optional.of(Files.readString(file));
+      return Optional.of(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
