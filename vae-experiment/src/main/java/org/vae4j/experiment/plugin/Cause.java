@@ -12,12 +12,18 @@ public final class Cause {
     while (innermost.getCause() != null) {
       innermost = innermost.getCause();
     }
-    String message = innermost.getMessage();
-    if (message == null || message.isBlank()) {
-      return innermost.getClass().getSimpleName();
-    }
-    return innermost instanceof ServiceConfigurationError
-        ? message
-        : innermost.getClass().getSimpleName() + ": " + message;
+    return innermost instanceof ServiceConfigurationError ? message(innermost) : named(innermost);
+  }
+
+  /** The message of a failure, its type where it has none. */
+  public static String message(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  private static String named(Throwable failure) {
+    String type = failure.getClass().getSimpleName();
+    String message = message(failure);
+    return message.equals(type) ? type : type + ": " + message;
   }
 }

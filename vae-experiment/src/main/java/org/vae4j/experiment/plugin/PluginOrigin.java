@@ -23,7 +23,8 @@ import java.util.Optional;
 public record PluginOrigin(String name, Optional<String> version, Optional<Path> file) {
   /** The origin of a class. */
   static PluginOrigin of(Class<?> type) {
-    Optional<Path> file = Optional.ofNullable(type.getProtectionDomain().getCodeSource()).map(PluginOrigin::path);
+    Optional<Path> file =
+        Optional.ofNullable(type.getProtectionDomain().getCodeSource()).map(PluginOrigin::path);
     Package home = type.getPackage();
     String fallback =
         file.filter(Files::isRegularFile)

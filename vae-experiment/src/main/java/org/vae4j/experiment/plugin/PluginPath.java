@@ -116,7 +116,8 @@ public final class PluginPath implements AutoCloseable {
         problems.add(jar + ": the jar is empty. Build or copy it again.");
       }
     } catch (IOException e) {
-      problems.add(jar + ": the jar cannot be read: " + Cause.text(e) + ". Build or copy it again.");
+      problems.add(
+          jar + ": the jar cannot be read: " + Cause.text(e) + ". Build or copy it again.");
     }
     try {
       return jar.toUri().toURL();

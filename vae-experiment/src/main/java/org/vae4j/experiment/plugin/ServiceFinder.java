@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.stream.Collectors;
 
 /** Finds the services that one class loader, and not its parent, brings. */
@@ -32,15 +31,18 @@ final class ServiceFinder<S> {
 
   List<Found<S>> find() {
     List<Found<S>> found = new ArrayList<>();
-    Iterator<Provider<S>> providers = ServiceLoader.load(type, loader).stream().iterator();
-    for (Optional<Provider<S>> next = next(providers); next.isPresent(); next = next(providers)) {
+    Iterator<ServiceLoader.Provider<S>> providers =
+        ServiceLoader.load(type, loader).stream().iterator();
+    for (Optional<ServiceLoader.Provider<S>> next = next(providers);
+        next.isPresent();
+        next = next(providers)) {
       next.filter(this::belongsHere).flatMap(this::create).ifPresent(found::add);
     }
     return found;
   }
 
   /** The next provider that can be loaded; the loader goes on behind one that cannot. */
-  private Optional<Provider<S>> next(Iterator<Provider<S>> providers) {
+  private Optional<ServiceLoader.Provider<S>> next(Iterator<ServiceLoader.Provider<S>> providers) {
     while (true) {
       try {
         return providers.hasNext() ? Optional.of(providers.next()) : Optional.empty();
@@ -56,11 +58,11 @@ final class ServiceFinder<S> {
     }
   }
 
-  private boolean belongsHere(Provider<S> provider) {
+  private boolean belongsHere(ServiceLoader.Provider<S> provider) {
     return application || provider.type().getClassLoader() == loader;
   }
 
-  private Optional<Found<S>> create(Provider<S> provider) {
+  private Optional<Found<S>> create(ServiceLoader.Provider<S> provider) {
     PluginOrigin origin = PluginOrigin.of(provider.type());
     try {
       return Optional.of(new Found<>(provider.get(), origin));

@@ -18,8 +18,8 @@ final class NearestName {
   }
 
   /**
-   * Letters inserted, removed, replaced, or swapped with their neighbour (optimal string alignment),
-   * whatever their case.
+   * Letters inserted, removed, replaced, or swapped with their neighbour (optimal string
+   * alignment), whatever their case.
    */
   static int distance(String received, String name) {
     String a = received.toLowerCase(Locale.ROOT);

@@ -8,8 +8,8 @@ import java.util.Optional;
  * One thing that is wrong with a spec.
  *
  * @param location where
- * @param path the key, behind the keys it is nested in, such as {@code model.prior}; empty where the
- *     spec as a whole is meant
+ * @param path the key, behind the keys it is nested in, such as {@code model.prior}; empty where
+ *     the spec as a whole is meant
  * @param message what was received and expected, without a full stop
  * @param suggestion the known name nearest to a misspelt one
  * @param notes what is known, and what to do; one line each
@@ -39,8 +39,7 @@ public record SpecProblem(
       String received,
       Collection<String> known,
       String note) {
-    return new SpecProblem(
-        location, path, message, NearestName.to(received, known), List.of(note));
+    return new SpecProblem(location, path, message, NearestName.to(received, known), List.of(note));
   }
 
   /** The first line says where and what; notes follow, indented. */

@@ -12,12 +12,18 @@ final class ScalarTypeReader {
   /** The tag {@code !} means: text, whatever it looks like. */
   private static final Map<String, ScalarType> TYPES =
       Map.of(
-          "!", ScalarType.TEXT,
-          Tag.STR.getValue(), ScalarType.TEXT,
-          Tag.INT.getValue(), ScalarType.WHOLE,
-          Tag.FLOAT.getValue(), ScalarType.DECIMAL,
-          Tag.BOOL.getValue(), ScalarType.TRUTH,
-          Tag.NULL.getValue(), ScalarType.NOTHING);
+          "!",
+          ScalarType.TEXT,
+          Tag.STR.getValue(),
+          ScalarType.TEXT,
+          Tag.INT.getValue(),
+          ScalarType.WHOLE,
+          Tag.FLOAT.getValue(),
+          ScalarType.DECIMAL,
+          Tag.BOOL.getValue(),
+          ScalarType.TRUTH,
+          Tag.NULL.getValue(),
+          ScalarType.NOTHING);
 
   private final ScalarResolver resolver = new CoreSchema().getScalarResolver();
 

@@ -112,7 +112,8 @@ final class SpecTreeBuilder {
 
   private void checkBounds(Event event, String path, int depth, long more) {
     if (depth > DEEPEST) {
-      throw refused(event, path, "is nested deeper than " + DEEPEST + " levels", "write a flatter spec");
+      throw refused(
+          event, path, "is nested deeper than " + DEEPEST + " levels", "write a flatter spec");
     }
     if (values + more > MOST_VALUES) {
       throw refused(
@@ -171,12 +172,14 @@ final class SpecTreeBuilder {
   }
 
   private static boolean ends(Event event) {
-    return event.getEventId() == Event.ID.MappingEnd
-        || event.getEventId() == Event.ID.SequenceEnd;
+    return event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd;
   }
 
   private void checkTag(CollectionStartEvent start, String path, Tag allowed) {
-    if (start.getTag().filter(tag -> !tag.equals("!") && !tag.equals(allowed.getValue())).isPresent()) {
+    if (start
+        .getTag()
+        .filter(tag -> !tag.equals("!") && !tag.equals(allowed.getValue()))
+        .isPresent()) {
       throw forbiddenTag(start, path, start.getTag());
     }
   }
