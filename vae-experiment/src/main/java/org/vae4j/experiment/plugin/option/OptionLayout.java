@@ -1,5 +1,6 @@
 package org.vae4j.experiment.plugin.option;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -68,14 +69,17 @@ public final class OptionLayout {
   /**
    * Makes the record.
    *
-   * @param values one for each component
+   * @param values one for each component; where one could not be read, a blank takes its place, so
+   *     that the constructor can check the others
    * @throws RuntimeException what the record's constructor throws
    */
-  public Record create(List<?> values) {
+  public Record create(List<? extends Optional<?>> values) {
+    Object[] arguments = new Object[values.size()];
+    Arrays.setAll(arguments, i -> orBlank(values.get(i), i));
     try {
       Constructor<? extends Record> constructor = constructor();
       constructor.setAccessible(true);
-      return constructor.newInstance(values.toArray());
+      return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -97,6 +101,17 @@ public final class OptionLayout {
       }
     }
     return values;
+  }
+
+  /** The value, or else one that stands for nothing: absent, zero, false, {@code null}. */
+  private Object orBlank(Optional<?> value, int index) {
+    if (value.isPresent()) {
+      return value.get();
+    }
+    return parts.get(index) instanceof OptionField field
+            && field.type() instanceof OptionType.Absentable
+        ? Optional.empty()
+        : Array.get(Array.newInstance(type.getRecordComponents()[index].getType(), 1), 0);
   }
 
   private Constructor<? extends Record> constructor() throws NoSuchMethodException {

@@ -76,17 +76,16 @@ final class SectionBinder {
 
   private Optional<Record> bind(
       OptionLayout layout, SpecMap map, Set<String> meant, Position position) {
-    List<Object> values = new ArrayList<>();
+    List<Optional<?>> values = new ArrayList<>();
     for (OptionPart part : layout.parts()) {
-      Optional<?> value =
+      values.add(
           part instanceof OptionSpread spread
               ? bind(spread.layout(), map, meant, position)
-              : field((OptionField) part, map, meant, position);
-      value.ifPresent(values::add);
+              : field((OptionField) part, map, meant, position));
     }
-    return values.size() == layout.parts().size()
+    return values.stream().allMatch(Optional::isPresent)
         ? create(layout, values, map, position)
-        : Optional.empty();
+        : probe(layout, values, map, position);
   }
 
   private Optional<Object> field(
@@ -106,7 +105,11 @@ final class SectionBinder {
     }
     if (!meant.contains(field.key())) {
       problems.add(
-          SpecProblem.of(position.head(), path, "is missing", field.key() + ": " + field.doc()));
+          SpecProblem.of(
+              position.head(),
+              path,
+              "the key '" + field.key() + "' is missing",
+              field.key() + ": " + field.doc()));
     }
     return Optional.empty();
   }
@@ -116,7 +119,7 @@ final class SectionBinder {
   }
 
   private Optional<Record> create(
-      OptionLayout layout, List<Object> values, SpecMap map, Position position) {
+      OptionLayout layout, List<Optional<?>> values, SpecMap map, Position position) {
     try {
       return Optional.of(layout.create(values));
     } catch (IllegalArgumentException e) {
@@ -127,15 +130,49 @@ final class SectionBinder {
     return Optional.empty();
   }
 
-  /** A message that begins with the name of a key belongs to that key's value. */
+  /**
+   * Has the constructor check the values that could be read although others could not. Only what it
+   * says of a key that was read counts: the rest may come from the blanks put in for the others.
+   */
+  private Optional<Record> probe(
+      OptionLayout layout, List<Optional<?>> values, SpecMap map, Position position) {
+    try {
+      layout.create(values);
+    } catch (IllegalArgumentException e) {
+      blamed(Cause.message(e), layout, map, position)
+          .filter(problem -> !unread(layout, values, position).contains(problem.path()))
+          .ifPresent(problems::add);
+    } catch (RuntimeException e) {
+      return Optional.empty(); // a blank was in the way: nothing is known about the rest
+    }
+    return Optional.empty();
+  }
+
   private static SpecProblem refused(
+      String message, OptionLayout layout, SpecMap map, Position position) {
+    return blamed(message, layout, map, position)
+        .orElse(SpecProblem.of(position.head(), position.path(), message));
+  }
+
+  /** A message that begins with the name of a key that is written belongs to that key's value. */
+  private static Optional<SpecProblem> blamed(
       String message, OptionLayout layout, SpecMap map, Position position) {
     String first = message.split(" ", 2)[0];
     return layout
         .field(first)
         .flatMap(field -> map.entry(first))
         .map(position::at)
-        .map(value -> SpecProblem.of(value.node().location(), value.path(), message))
-        .orElse(SpecProblem.of(position.head(), position.path(), message));
+        .map(value -> SpecProblem.of(value.node().location(), value.path(), message));
+  }
+
+  private static Set<String> unread(
+      OptionLayout layout, List<Optional<?>> values, Position position) {
+    Set<String> paths = new HashSet<>();
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).isEmpty() && layout.parts().get(i) instanceof OptionField field) {
+        paths.add(position.pathOf(field.key()));
+      }
+    }
+    return paths;
   }
 }

@@ -96,11 +96,12 @@ final class ValueBinder implements OptionType.Visitor<Optional<Object>> {
   @Override
   public Optional<Object> sizes(OptionType.Sizes type) {
     OptionType whole = new OptionType.Whole(false);
-    Optional<Object> bound =
-        position.node() instanceof SpecList
-            ? new OptionType.Listing(whole).accept(this)
-            : whole.accept(this).map(List::of);
-    return bound.flatMap(this::shape);
+    if (position.node() instanceof SpecList) {
+      return new OptionType.Listing(whole).accept(this).flatMap(this::shape);
+    }
+    return scalar(ScalarType.WHOLE).isPresent()
+        ? whole.accept(this).map(List::of).flatMap(this::shape)
+        : refuse("a whole number or a list of whole numbers");
   }
 
   private Optional<Object> shape(Object sizes) {

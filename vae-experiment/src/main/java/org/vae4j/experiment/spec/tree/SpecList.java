@@ -12,6 +12,6 @@ public record SpecList(SpecLocation location, List<SpecNode> elements) implement
 
   @Override
   public String quoted() {
-    return "a list";
+    return elements.isEmpty() ? "an empty list" : "a list";
   }
 }

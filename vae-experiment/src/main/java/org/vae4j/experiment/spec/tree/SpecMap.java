@@ -36,6 +36,6 @@ public record SpecMap(SpecLocation location, List<SpecEntry> entries) implements
 
   @Override
   public String quoted() {
-    return "a map";
+    return entries.isEmpty() ? "an empty map" : "a map";
   }
 }
