@@ -51,9 +51,7 @@ public final class ProvenanceWriter {
   private static Provenance.Data data(CheckedExperiment experiment) {
     PreparedData data = experiment.data();
     List<Provenance.DataFile> files =
-        experiment.source().files().stream()
-            .map(ProvenanceWriter::dataFile)
-            .toList();
+        experiment.source().files().stream().map(ProvenanceWriter::dataFile).toList();
     return new Provenance.Data(
         experiment.spec().data().source().name(),
         files,

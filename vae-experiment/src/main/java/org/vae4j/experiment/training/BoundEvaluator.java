@@ -57,7 +57,7 @@ public final class BoundEvaluator implements AutoCloseable {
       CompiledProgram compiled = entry.compiled();
       compiled.feedRows(rows, order, from, count, 0);
       compiled.feedScalar(ProgramInputs.EPOCH, epoch);
-      compiled.feedScalar(ProgramInputs.STEP, step);
+      compiled.feedScalar(ProgramInputs.STEP, (double) step);
       compiled.run(seed, chunk);
       statistics.count(count);
       for (String term : entry.written().terms()) {

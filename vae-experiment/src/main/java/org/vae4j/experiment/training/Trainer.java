@@ -154,7 +154,7 @@ public final class Trainer implements AutoCloseable {
       CompiledProgram compiled = entry.compiled();
       compiled.feedRows(rows, order, index * plan.batchSize(), batch(index), begun.epoch());
       compiled.feedScalar(ProgramInputs.EPOCH, begun.epoch() + (double) index / stepsPerEpoch);
-      compiled.feedScalar(ProgramInputs.STEP, stepNumber(index));
+      compiled.feedScalar(ProgramInputs.STEP, (double) stepNumber(index));
       compiled.bindings().noise(plan.seed(), stepNumber(index));
       return entry;
     }
