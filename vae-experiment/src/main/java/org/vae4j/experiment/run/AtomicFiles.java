@@ -141,7 +141,8 @@ public final class AtomicFiles {
     return target.resolveSibling(target.getFileName() + ".old");
   }
 
-  private static Path folderOf(Path target) {
+  /** The folder a file or folder is in. */
+  static Path folderOf(Path target) {
     return target.toAbsolutePath().getParent();
   }
 }

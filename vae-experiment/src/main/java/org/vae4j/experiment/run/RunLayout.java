@@ -13,7 +13,7 @@ public record RunLayout(Path root) {
     return root.resolve("spec.yaml");
   }
 
-  /** The spec with every default filled in. */
+  /** The spec with every default filled in. A folder that has it is a run folder. */
   public Path resolvedSpec() {
     return root.resolve("resolved-spec.yaml");
   }

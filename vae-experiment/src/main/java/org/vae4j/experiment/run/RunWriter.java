@@ -20,7 +20,7 @@ final class RunWriter {
 
   void write(Path target, StreamContent content) {
     try {
-      provideFolder(target.getParent());
+      provideFolder(AtomicFiles.folderOf(target));
       files.write(target, content);
     } catch (IOException e) {
       throw failure(target, e);
@@ -29,7 +29,7 @@ final class RunWriter {
 
   void replaceFolder(Path target, Map<String, StreamContent> content) {
     try {
-      provideFolder(target.getParent());
+      provideFolder(AtomicFiles.folderOf(target));
       files.replaceFolder(target, content);
     } catch (IOException e) {
       throw failure(target, e);
@@ -63,7 +63,7 @@ final class RunWriter {
   private void provideFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       disk.createFolders(folder);
-      disk.sync(folder.toAbsolutePath().getParent());
+      disk.sync(AtomicFiles.folderOf(folder));
     }
   }
 

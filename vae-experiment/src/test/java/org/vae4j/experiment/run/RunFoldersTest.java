@@ -55,6 +55,16 @@ final class RunFoldersTest {
   }
 
   @Test
+  void followsLinksToFolders() throws IOException {
+    Path disk = Files.createDirectory(scratch.resolve("big-disk"));
+    Path link = Files.createSymbolicLink(scratch.resolve("runs"), disk);
+
+    new RunFolders().createAt(link).close();
+    new RunFolders().createUnder(link, "a", CLOCK).close();
+    assertTrue(Files.isDirectory(disk.resolve("a-20260302-000405")));
+  }
+
+  @Test
   void refusesAFolderWithSomethingInIt() throws IOException {
     Files.writeString(scratch.resolve("thesis.tex"), "");
 
