@@ -138,6 +138,11 @@ public final class GraphBuilder implements ScopeEntry {
     }
   }
 
+  /** The scope that is being written, for messages. */
+  String place() {
+    return scope.isEmpty() ? "" : " in scope '" + scope + "'";
+  }
+
   private String scoped(String name) {
     return scope.isEmpty() ? name : scope + "/" + name;
   }
@@ -159,8 +164,8 @@ public final class GraphBuilder implements ScopeEntry {
   SymbolicTensor emit(Operation operation, List<Tensor> operands) {
     List<Node> operandNodes = operands.stream().map(this::node).toList();
     Shape shape =
-        PrimitiveTensor.explained(
-            operation.primitive(),
+        ShapeErrors.explained(
+            PrimitiveNames.of(operation.primitive()) + place(),
             operands,
             () -> ShapeRules.shape(operation, operandNodes.stream().map(Node::shape).toList()));
     return append(operation, operandNodes, shape, scoped(PrimitiveNames.of(operation.primitive())));
