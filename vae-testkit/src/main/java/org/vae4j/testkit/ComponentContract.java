@@ -78,6 +78,7 @@ public abstract class ComponentContract<T, X> {
     Map<String, Shape> parameters = new TreeMap<>();
     graph.program().parameters().forEach((name, spec) -> parameters.put(name, spec.shape()));
     for (String name : parameters.keySet()) {
+      assertTrue(name.startsWith("component/"), () -> name + " is outside the component's scope");
       Arrays.stream(name.split("/"))
           .forEach(part -> assertTrue(KEBAB_CASE.matcher(part).matches(), name));
     }

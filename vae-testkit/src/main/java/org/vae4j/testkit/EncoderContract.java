@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vae4j.plugin.EncoderFactory;
 import org.vae4j.spi.Encoder;
@@ -63,10 +64,9 @@ public abstract class EncoderContract extends ComponentContract<Encoder, ModelCo
   @Test
   public final void gradientsAgreeWithDifferences() {
     for (Shape event : eventShapes()) {
-      TestGraph graph = new TestGraph();
-      Encoder encoder = create(graph.context().event(event));
-      Observation x = observation(graph, event);
-      GradientCheck.require(graph, encoder.encode(x), Map.of("x", x.x()));
+      ComponentGradients.check(
+          graph -> create(graph.context().event(event)).encode(observation(graph, event)),
+          Set.of("x"));
     }
   }
 

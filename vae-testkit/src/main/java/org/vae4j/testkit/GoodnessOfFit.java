@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * Pearson's test that draws follow given probabilities.
  *
- * <p>Neighbouring cells are merged until each expects at least ten draws; what the cells leave out
- * joins the last. Statistics above the quantile of 4.5 standard deviations (one in 300 000) are
- * errors.
+ * <p>Neighbouring cells are merged until each expects at least ten draws; what is left over is one
+ * more bin, which is taken to expect at least one. Statistics above the quantile of 4.5 standard
+ * deviations (one in 300 000) are errors.
  */
 final class GoodnessOfFit {
   private static final double DEVIATIONS = 4.5;
@@ -44,11 +44,9 @@ final class GoodnessOfFit {
 
   private static void requireFit(String what, List<double[]> bins, double[] left) {
     assertTrue(!bins.isEmpty(), () -> what + ": no cell has a probability above zero");
-    double[] last = bins.get(bins.size() - 1);
-    last[0] += Math.max(0, left[0]);
-    last[1] += left[1];
+    bins.add(new double[] {Math.max(1, left[0]), left[1]});
     double statistic = bins.stream().mapToDouble(GoodnessOfFit::term).sum();
-    double limit = quantile(Math.max(1, bins.size() - 1));
+    double limit = quantile(bins.size() - 1);
     assertTrue(
         statistic <= limit,
         () ->

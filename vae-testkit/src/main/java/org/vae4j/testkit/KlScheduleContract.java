@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vae4j.plugin.KlScheduleFactory;
 import org.vae4j.spi.ComponentContext;
@@ -55,11 +55,13 @@ public abstract class KlScheduleContract extends ComponentContract<KlSchedule, C
   /** The gradient of the penalty agrees with finite differences. */
   @Test
   public final void gradientsAgreeWithDifferences() {
-    TestGraph graph = new TestGraph();
-    Tensor kl = kl(graph);
-    Tensor penalty = create(graph.context()).penalty(kl);
-    graph.input("epoch", Shape.scalar(), 0.3f);
-    GradientCheck.require(graph, penalty, Map.of("kl", kl));
+    ComponentGradients.check(
+        graph -> {
+          KlSchedule schedule = create(graph.context());
+          graph.input("epoch", Shape.scalar(), 0.3f);
+          return schedule.penalty(kl(graph));
+        },
+        Set.of("kl"));
   }
 
   private TestRun run() {

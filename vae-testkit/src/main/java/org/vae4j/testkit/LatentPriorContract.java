@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vae4j.plugin.LatentPriorFactory;
 import org.vae4j.spi.LatentPrior;
@@ -106,10 +107,9 @@ public abstract class LatentPriorContract extends ComponentContract<LatentPrior,
   @Test
   public final void gradientsAgreeWithDifferences() {
     int size = latentSizes()[latentSizes().length - 1];
-    TestGraph graph = new TestGraph();
-    LatentPrior prior = create(graph.context().latent(size));
-    Tensor z = graph.normal("z", 2, 3, size);
-    GradientCheck.require(graph, prior.logProb(z), Map.of("z", z));
+    ComponentGradients.check(
+        graph -> create(graph.context().latent(size)).logProb(graph.normal("z", 2, 3, size)),
+        Set.of("z"));
   }
 
   /** A graph of training and one of evaluation name the same parameters. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vae4j.plugin.LikelihoodFactory;
 import org.vae4j.spi.Likelihood;
@@ -140,12 +141,13 @@ public abstract class LikelihoodContract extends ComponentContract<Likelihood, L
   @Test
   public final void gradientsAgreeWithDifferences() {
     for (Shape event : eventShapes()) {
-      TestGraph graph = new TestGraph();
-      Likelihood likelihood = create(graph.context().event(event));
-      Tensor parameters = parameters(graph, likelihood, 3);
-      Tensor x = values(graph, "x", event, 3);
-      Tensor terms = likelihood.logProb(Observation.of(x), parameters);
-      GradientCheck.require(graph, terms, Map.of("parameters", parameters));
+      ComponentGradients.check(
+          graph -> {
+            Likelihood likelihood = create(graph.context().event(event));
+            Observation x = Observation.of(values(graph, "x", event, 3));
+            return likelihood.logProb(x, parameters(graph, likelihood, 3));
+          },
+          Set.of("parameters"));
     }
   }
 

@@ -21,10 +21,20 @@ public final class TestGraph {
   /** Of everything random in a contract. */
   public static final long SEED = 20240229;
 
-  private final GraphBuilder builder = new GraphBuilder("test");
+  private final GraphBuilder builder;
   private final Map<String, Tensor> outputs = new LinkedHashMap<>();
   private final Map<String, float[]> feeds = new LinkedHashMap<>();
 
+  /** An empty graph. */
+  public TestGraph() {
+    this(new GraphBuilder("test"));
+  }
+
+  TestGraph(GraphBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** What the graph is written with. */
   public GraphBuilder builder() {
     return builder;
   }
@@ -89,6 +99,11 @@ public final class TestGraph {
     TestRun run = new TestRun(program());
     feeds.forEach(run::feed);
     return run;
+  }
+
+  /** What an input is fed with. */
+  float[] fed(String input) {
+    return feeds.get(input).clone();
   }
 
   static float[] normals(String name, int count) {

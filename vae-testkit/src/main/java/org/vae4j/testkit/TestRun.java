@@ -1,14 +1,13 @@
 package org.vae4j.testkit;
 
-import java.util.ServiceLoader;
 import org.vae4j.backend.Backend;
-import org.vae4j.backend.BackendFactory;
 import org.vae4j.backend.BackendOptions;
 import org.vae4j.backend.Bindings;
 import org.vae4j.backend.Executable;
 import org.vae4j.backend.Session;
 import org.vae4j.graph.ParameterSpec;
 import org.vae4j.graph.Program;
+import org.vae4j.reference.ReferenceBackendFactory;
 
 /** A program on the reference backend, with its parameters, inputs and outputs. */
 public final class TestRun implements AutoCloseable {
@@ -20,32 +19,18 @@ public final class TestRun implements AutoCloseable {
 
   TestRun(Program program) {
     this.program = program;
-    backend = reference();
+    backend = new ReferenceBackendFactory().open(new BackendOptions(1));
     session = backend.open(program.parameters().values(), TestGraph.SEED);
     executable = session.compile(program);
     bindings = Bindings.of(program);
     bindings.noise(TestGraph.SEED, 0);
   }
 
-  private static Backend reference() {
-    return ServiceLoader.load(BackendFactory.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(factory -> factory.name().equals("reference"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no backend `reference` on the class path"))
-        .open(new BackendOptions(1));
-  }
-
   /** Moves every trained parameter away from its start, where many are zero or equal. */
   public TestRun perturb() {
     for (ParameterSpec spec : program.parameters().values()) {
       if (spec.role() == ParameterSpec.Role.TRAINED) {
-        float[] value = session.read(spec.name());
-        float[] shift = TestGraph.normals("perturbation/" + spec.name(), value.length);
-        for (int i = 0; i < value.length; i++) {
-          value[i] += 0.3f * shift[i];
-        }
-        session.write(spec.name(), value);
+        session.write(spec.name(), Perturbation.of(spec));
       }
     }
     return this;

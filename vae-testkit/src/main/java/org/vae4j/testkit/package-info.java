@@ -1,10 +1,10 @@
 /**
- * Contracts that the tests of a plug-in extend, one for each role, and the context they create
- * components in.
+ * Contracts: abstract test classes that state what a component or a backend must do, to be extended
+ * by the tests of whoever writes one.
  *
- * <p>A contract runs a component on the reference backend and checks what the role promises:
- * densities that are normalised and are the ones that are drawn from, gradients that agree with
- * finite differences, shapes with and without sample axes. Everything random has a fixed seed,
- * which failures print.
+ * <p>A component's contract creates it in a {@link org.vae4j.testkit.TestContext} and runs it on
+ * the reference backend: densities that are normalised and are the ones that are drawn from,
+ * gradients that agree with finite differences, shapes with and without sample axes. Everything
+ * random has a fixed seed, which failures print.
  */
 package org.vae4j.testkit;
