@@ -12,8 +12,7 @@ import org.vae4j.random.RandomStream;
 final class Handwriting {
   private static final int WAVES = 3;
   private static final double BEND = 0.055; // of the digit's height
-  private static final double LARGEST =
-      20; // pixels of the pen's path: with the pen it stays inside
+  private static final double LARGEST = 22; // pixels: with the shift, the border stays free
 
   private final double[] bendX;
   private final double[] bendY;
@@ -32,8 +31,8 @@ final class Handwriting {
     width = height * random.nextDouble(0.62, 0.95);
     slant = 0.12 + 0.2 * bounded(random);
     angle = 0.09 * bounded(random);
-    shiftX = 0.7 * bounded(random);
-    shiftY = 0.7 * bounded(random);
+    shiftX = 0.6 * bounded(random);
+    shiftY = 0.6 * bounded(random);
     penRadius = random.nextDouble(0.75, 1.75);
   }
 
@@ -44,12 +43,13 @@ final class Handwriting {
 
   /** The strokes in pixels, around the middle of a square picture. */
   List<Stroke> write(List<Stroke> skeleton, int side) {
-    List<Stroke> strokes = skeleton.stream().map(this::place).toList();
+    List<Stroke> strokes = skeleton.stream().map(stroke -> place(stroke).smooth()).toList();
     Frame frame = Frame.around(strokes);
-    double scale = Math.min(1, LARGEST / Math.max(frame.width(), frame.height()));
+    double largest = LARGEST - 2 * penRadius;
+    double scale = Math.min(1, largest / Math.max(frame.width(), frame.height()));
     double x = side / 2.0 + shiftX - scale * frame.middleX();
     double y = side / 2.0 + shiftY - scale * frame.middleY();
-    return strokes.stream().map(s -> moved(s, scale, x, y).smooth()).toList();
+    return strokes.stream().map(s -> moved(s, scale, x, y)).toList();
   }
 
   private Stroke place(Stroke stroke) {

@@ -56,6 +56,9 @@ final class Stroke {
 
   private double spline(int from, int axis, double t) {
     double start = points[2 * from + axis];
+    if (same(from, from + 1)) {
+      return start;
+    }
     double end = points[2 * from + 2 + axis];
     double before = points[2 * beyond(from, -1) + axis];
     double after = points[2 * beyond(from + 1, 1) + axis];

@@ -23,9 +23,13 @@ final class BernoulliDraw {
     this.blocksOfRow = (size + BLOCK - 1) / BLOCK;
   }
 
-  /** Replaces the probabilities of one row, which start at {@code offset}, in place. */
-  void replace(int row, long visit, float[] values, int offset) {
-    int[] words = new int[BLOCK];
+  /**
+   * Replaces the probabilities of one row, which start at {@code offset}, in place.
+   *
+   * @param words room for {@link Philox#WORDS} words, kept by the caller so that a batch allocates
+   *     it once
+   */
+  void replace(int row, long visit, float[] values, int offset, int[] words) {
     long block = (long) row * blocksOfRow;
     for (int i = 0; i < size; i += BLOCK, block++) {
       int end = offset + Math.min(i + BLOCK, size);

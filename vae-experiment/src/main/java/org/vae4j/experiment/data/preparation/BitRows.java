@@ -2,6 +2,7 @@ package org.vae4j.experiment.data.preparation;
 
 import org.vae4j.data.ByteExamples;
 import org.vae4j.data.Examples;
+import org.vae4j.random.Philox;
 
 /** Makes rows of zeros and ones once and for all, a byte each. */
 final class BitRows {
@@ -21,7 +22,8 @@ final class BitRows {
   /** 1 with the probability that a value says. */
   static Examples drawnOnce(Examples rows, String split, long seed) {
     BernoulliDraw draw = new BernoulliDraw(seed, split, rows.eventShape().size());
-    return keep(rows, (row, values) -> draw.replace(row, 0, values, 0));
+    int[] words = new int[Philox.WORDS];
+    return keep(rows, (row, values) -> draw.replace(row, 0, values, 0, words));
   }
 
   private static Examples keep(Examples rows, RowBinarizer binarizer) {

@@ -106,7 +106,9 @@ public final class DataPreparer {
                       + ": the value is "
                       + outlier.value()
                       + ", but data.binarization needs values in [0, 1]",
-                  "Add data.scaling: unit, or remove data.binarization.");
+                  options.scaling() == Scaling.UNIT
+                      ? "These rows exceed the range of the training rows: remove data.binarization."
+                      : "Add data.scaling: unit, or remove data.binarization.");
             });
     return rows;
   }

@@ -1,6 +1,7 @@
 package org.vae4j.experiment.data.preparation;
 
 import org.vae4j.data.Examples;
+import org.vae4j.random.Philox;
 import org.vae4j.tensor.Shape;
 
 /** A split whose rows are probabilities, drawn as 0 or 1 anew at each visit. */
@@ -41,7 +42,20 @@ final class RedrawnSplit implements Split {
 
   @Override
   public void read(int row, long visit, float[] out, int offset) {
+    read(row, visit, out, offset, new int[Philox.WORDS]);
+  }
+
+  @Override
+  public void read(int[] rows, int from, int count, long visit, float[] out) {
+    int[] words = new int[Philox.WORDS];
+    int size = eventShape().size();
+    for (int i = 0; i < count; i++) {
+      read(rows[from + i], visit, out, i * size, words);
+    }
+  }
+
+  private void read(int row, long visit, float[] out, int offset, int[] words) {
     probabilities.read(row, out, offset);
-    draw.replace(row, visit, out, offset);
+    draw.replace(row, visit, out, offset, words);
   }
 }
