@@ -30,7 +30,15 @@ public final class Node {
     this.origin = origin;
   }
 
-  /** The position in its graph. */
+  Node withOrigin(Origin newOrigin) {
+    return new Node(id, primitive, attributes, inputs, shape, newOrigin);
+  }
+
+  Node renumbered(int newId, List<Node> newInputs) {
+    return new Node(newId, primitive, attributes, newInputs, shape, origin);
+  }
+
+  /** The position in its graph; within a program 0, 1, 2, … without gaps. */
   public int id() {
     return id;
   }

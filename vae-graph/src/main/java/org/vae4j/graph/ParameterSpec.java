@@ -1,5 +1,6 @@
 package org.vae4j.graph;
 
+import org.vae4j.random.RandomStream;
 import org.vae4j.spi.Initializer;
 import org.vae4j.tensor.Shape;
 
@@ -19,5 +20,27 @@ public record ParameterSpec(String name, Shape shape, Initializer initializer, R
     STATE,
     /** The optimizer, beside a trained parameter. */
     SLOT
+  }
+
+  /**
+   * The value before any training, row-major: drawn from the stream {@code init/name}, so that a
+   * seed means the same start on every backend.
+   *
+   * @throws GraphException when the initializer gives a wrong number of numbers
+   */
+  public float[] initialValue(long seed) {
+    float[] values = initializer.values(shape, RandomStream.of(seed, "init/" + name));
+    if (values.length != shape.size()) {
+      throw new GraphException(
+          "the initializer of parameter '"
+              + name
+              + "' gave "
+              + values.length
+              + " numbers for shape "
+              + shape
+              + "; it must give "
+              + shape.size());
+    }
+    return values;
   }
 }
