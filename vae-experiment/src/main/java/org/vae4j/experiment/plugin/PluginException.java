@@ -10,7 +10,7 @@ public final class PluginException extends RuntimeException {
 
   /** Problems, each a sentence that names the jar or folder and what to do. */
   public PluginException(List<String> problems) {
-    super(String.join(System.lineSeparator(), problems));
+    super(String.join("\n", problems));
     this.problems = List.copyOf(problems);
   }
 

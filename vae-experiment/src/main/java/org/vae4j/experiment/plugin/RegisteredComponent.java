@@ -1,5 +1,6 @@
 package org.vae4j.experiment.plugin;
 
+import java.util.Objects;
 import org.vae4j.experiment.plugin.option.OptionLayout;
 import org.vae4j.plugin.ComponentFactory;
 import org.vae4j.plugin.Kind;
@@ -17,9 +18,23 @@ public record RegisteredComponent(
     OptionLayout options,
     ComponentFactory<?, ?, ?> factory,
     PluginOrigin origin) {
+  /** Checks that the factory left nothing out. */
+  public RegisteredComponent {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(summary, "summary");
+    Objects.requireNonNull(citation, "citation");
+  }
+
   /** Kind and name, for messages: {@code prior 'vamp'}. */
   public String label() {
     return kind.label() + " '" + name + "'";
+  }
+
+  /** What a user reads about it. */
+  public ComponentDescription describe() {
+    return new ComponentDescription(
+        kind.label(), name, summary, citation, origin.label(), options.descriptions());
   }
 
   /**

@@ -1,8 +1,12 @@
 package org.vae4j.experiment.plugin;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +83,18 @@ final class ServiceFinder<S> {
   }
 
   private String declaringJars() {
-    return loader
-        .resources("META-INF/services/" + type.getName())
-        .map(ServiceFinder::jarName)
-        .collect(Collectors.joining(" or "));
+    String listing = "META-INF/services/" + type.getName();
+    try {
+      Enumeration<URL> own =
+          loader instanceof URLClassLoader folder
+              ? folder.findResources(listing)
+              : loader.getResources(listing);
+      return Collections.list(own).stream()
+          .map(ServiceFinder::jarName)
+          .collect(Collectors.joining(" or "));
+    } catch (IOException e) {
+      throw new PluginException(listing + " cannot be looked for: " + Cause.text(e), e);
+    }
   }
 
   private static String jarName(URL resource) {
