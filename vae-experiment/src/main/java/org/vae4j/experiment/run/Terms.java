@@ -18,11 +18,11 @@ import java.util.OptionalDouble;
 public record Terms(Map<String, List<Double>> values) {
   private static final String BOUND = "bound";
 
-  /** Copies the map and checks that it has a bound. */
+  /** Copies the map and checks that it has one bound. */
   public Terms {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    if (!values.containsKey(BOUND)) {
-      throw new IllegalArgumentException("terms without a bound: " + values.keySet());
+    if (values.getOrDefault(BOUND, List.of()).size() != 1) {
+      throw new IllegalArgumentException("terms need one bound, received " + values.keySet());
     }
   }
 
