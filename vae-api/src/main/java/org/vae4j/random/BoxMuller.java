@@ -11,7 +11,7 @@ package org.vae4j.random;
  * <p>Polynomials: S. Moshier, Cephes library, single precision {@code logf}, {@code sinf}, {@code
  * cosf}.
  */
-final class BoxMuller {
+public final class BoxMuller {
   private static final float TWO_POW_MINUS_24 = 0x1p-24f;
   private static final float HALF_PI = 1.57079632679489662f;
   private static final float SQRT_HALF = 0.70710678118654752f;
@@ -21,12 +21,12 @@ final class BoxMuller {
   private BoxMuller() {}
 
   /** A uniform number of 24 bits in [0, 1). */
-  static float uniform(int word) {
+  public static float uniform(int word) {
     return (word >>> 8) * TWO_POW_MINUS_24;
   }
 
   /** Writes two independent standard normal numbers made of two independent words. */
-  static void pair(int radiusWord, int angleWord, float[] out, int offset) {
+  public static void pair(int radiusWord, int angleWord, float[] out, int offset) {
     float radius = radius(radiusWord);
     float turn = uniform(angleWord) * 4f;
     int quadrant = (int) (turn + 0.5f);

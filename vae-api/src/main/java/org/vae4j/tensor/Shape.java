@@ -73,6 +73,10 @@ public final class Shape {
 
   /** The axes from {@code from} (inclusive) to {@code to} (exclusive), both counted from 0. */
   public Shape range(int from, int to) {
+    if (from < 0 || to < from || to > dims.length) {
+      throw new ShapeException(
+          "axes " + from + " (inclusive) to " + to + " (exclusive) do not exist in shape " + this);
+    }
     return of(Arrays.copyOfRange(dims, from, to));
   }
 
@@ -110,7 +114,13 @@ public final class Shape {
       int left = i <= a.rank() ? a.dim(-i) : 1;
       int right = i <= b.rank() ? b.dim(-i) : 1;
       if (left != right && left != 1 && right != 1) {
-        throw new ShapeException("shapes " + a + " and " + b + " do not broadcast");
+        throw new ShapeException(
+            "shapes "
+                + a
+                + " and "
+                + b
+                + " do not broadcast: counted from the last axis, sizes must be equal or one of"
+                + " them 1");
       }
       joined[rank - i] = Math.max(left, right);
     }

@@ -1,45 +1,36 @@
 package org.vae4j.experiment;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Module;
-import com.google.inject.Stage;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import org.vae4j.backend.BackendFactory;
+import org.vae4j.experiment.backend.BackendRegistry;
+import org.vae4j.experiment.check.ExperimentChecker;
+import org.vae4j.experiment.environment.Environment;
 import org.vae4j.experiment.plugin.ComponentRegistry;
-import org.vae4j.experiment.plugin.PluginException;
+import org.vae4j.experiment.plugin.Found;
 import org.vae4j.experiment.plugin.PluginPath;
 import org.vae4j.experiment.spec.SpecLoader;
+import org.vae4j.experiment.task.ProvenanceWriter;
+import org.vae4j.experiment.task.Training;
 
 /**
- * Binds what every experiment needs: the environment, the plug-ins and the loader of specs.
+ * Binds what every experiment needs.
  *
  * <p>Wiring is strict: everything is bound explicitly, constructors are annotated, nothing is
  * proxied.
  */
-public final class ExperimentModule extends AbstractModule {
+final class ExperimentModule extends AbstractModule {
   private final Environment environment;
   private final PluginPath plugins;
   private final ComponentRegistry registry;
 
-  private ExperimentModule(
-      Environment environment, PluginPath plugins, ComponentRegistry registry) {
+  ExperimentModule(Environment environment, PluginPath plugins, ComponentRegistry registry) {
     this.environment = environment;
     this.plugins = plugins;
     this.registry = registry;
-  }
-
-  /**
-   * An injector of these bindings and more.
-   *
-   * @throws PluginException when plug-ins cannot be used: before anything is wired
-   */
-  public static Injector injector(Environment environment, PluginPath plugins, Module... more) {
-    List<Module> modules = new ArrayList<>(List.of(more));
-    modules.add(new ExperimentModule(environment, plugins, ComponentRegistry.of(plugins)));
-    return Guice.createInjector(Stage.PRODUCTION, modules);
   }
 
   @Override
@@ -53,5 +44,17 @@ public final class ExperimentModule extends AbstractModule {
     bind(PluginPath.class).toInstance(plugins);
     bind(ComponentRegistry.class).toInstance(registry);
     bind(SpecLoader.class);
+    bind(ExperimentChecker.class);
+    bind(ProvenanceWriter.class);
+    bind(Training.class);
+    bind(Experiments.class);
+  }
+
+  @Provides
+  @Singleton
+  static BackendRegistry backends(PluginPath plugins) {
+    List<BackendFactory> found =
+        plugins.services(BackendFactory.class).stream().map(Found::service).toList();
+    return new BackendRegistry(found);
   }
 }

@@ -4,13 +4,26 @@ import org.vae4j.graph.Program;
 
 /** Parameters of one model, shared by all programs compiled in the session. Not thread-safe. */
 public interface Session extends AutoCloseable {
-  /** Compiles a program; every parameter it names must live in this session. */
+  /**
+   * Compiles a program.
+   *
+   * @throws org.vae4j.graph.GraphException when a parameter it names does not live in this session
+   */
   Executable compile(Program program);
 
-  /** A copy of a parameter's value, row-major. */
+  /**
+   * A copy of a parameter's value, row-major.
+   *
+   * @throws org.vae4j.graph.GraphException when there is no such parameter
+   */
   float[] read(String parameter);
 
-  /** Replaces a parameter's value; the array is copied. */
+  /**
+   * Replaces a parameter's value; the array is copied.
+   *
+   * @throws org.vae4j.graph.GraphException when there is no such parameter
+   * @throws IllegalArgumentException when the array has another length
+   */
   void write(String parameter, float[] value);
 
   @Override

@@ -41,8 +41,8 @@ public final class Eager {
   static EagerTensor compute(Operation operation, List<Tensor> inputs, Environment environment) {
     List<Array> arrays = inputs.stream().map(Eager::array).toList();
     Shape shape =
-        PrimitiveTensor.explained(
-            operation.primitive(),
+        ShapeErrors.explained(
+            PrimitiveNames.of(operation.primitive()),
             inputs,
             () -> ShapeRules.shape(operation, arrays.stream().map(Array::shape).toList()));
     Array value = ValueRules.value(operation, shape, arrays, environment);

@@ -40,6 +40,11 @@ final class EagerTensor extends PrimitiveTensor {
   }
 
   @Override
+  String place() {
+    return "";
+  }
+
+  @Override
   PrimitiveTensor emit(Operation operation, List<Tensor> inputs) {
     return Eager.compute(operation, inputs);
   }

@@ -87,6 +87,11 @@ public final class GraphBuilder implements ScopeEntry {
         spec.name(), n -> source(Primitive.PARAMETER, n, spec.shape()));
   }
 
+  /** Everything that lives in the session so far, in the order of first use. */
+  public List<ParameterSpec> parameters() {
+    return List.copyOf(specs.values());
+  }
+
   private SymbolicTensor source(Primitive primitive, String name, Shape shape) {
     Operation operation = Operation.to(shape, primitive, new Attributes.Named(name));
     return append(operation, List.of(), shape, name);
@@ -138,6 +143,11 @@ public final class GraphBuilder implements ScopeEntry {
     }
   }
 
+  /** The scope that is being written, for messages. */
+  String place() {
+    return scope.isEmpty() ? "" : " in scope '" + scope + "'";
+  }
+
   private String scoped(String name) {
     return scope.isEmpty() ? name : scope + "/" + name;
   }
@@ -159,8 +169,8 @@ public final class GraphBuilder implements ScopeEntry {
   SymbolicTensor emit(Operation operation, List<Tensor> operands) {
     List<Node> operandNodes = operands.stream().map(this::node).toList();
     Shape shape =
-        PrimitiveTensor.explained(
-            operation.primitive(),
+        ShapeErrors.explained(
+            PrimitiveNames.of(operation.primitive()) + place(),
             operands,
             () -> ShapeRules.shape(operation, operandNodes.stream().map(Node::shape).toList()));
     return append(operation, operandNodes, shape, scoped(PrimitiveNames.of(operation.primitive())));

@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param source the author's source line; kept in debug mode only
  */
 public record Origin(String path, Optional<StackTraceElement> source) {
+  /** The source line in parentheses, with a space in front; empty where none was kept. */
+  String sourceText() {
+    return source.map(line -> " (" + line + ")").orElse("");
+  }
+
   @Override
   public String toString() {
-    return path + source.map(line -> " (" + line + ")").orElse("");
+    return path + sourceText();
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vae4j.tensor.Convolution;
 import org.vae4j.tensor.Shape;
-import org.vae4j.tensor.ShapeException;
 import org.vae4j.tensor.Tensor;
 import org.vae4j.tensor.Tensors;
 
@@ -32,13 +31,11 @@ abstract class PrimitiveTensor implements Tensor {
     return emit(Operation.of(primitive), List.of(this, other));
   }
 
-  /** Adds to a shape error which operation failed on which operands. */
-  static <T> T explained(Primitive primitive, List<? extends Tensor> operands, Supplier<T> body) {
-    try {
-      return body.get();
-    } catch (ShapeException e) {
-      throw ShapeErrors.explained(e, primitive, operands);
-    }
+  /** Where this graph is being written, to follow the name of an operation in a message. */
+  abstract String place();
+
+  private <T> T explained(Primitive primitive, List<Tensor> operands, Supplier<T> check) {
+    return ShapeErrors.explained(PrimitiveNames.of(primitive) + place(), operands, check);
   }
 
   private int axis(Primitive primitive, int axis) {
@@ -223,10 +220,9 @@ abstract class PrimitiveTensor implements Tensor {
 
   @Override
   public Tensor matMul(Tensor other, boolean transposeThis, boolean transposeOther) {
-    return explained(
-        Primitive.MAT_MUL,
-        List.of(this, other),
-        () -> MatrixProducts.product(this, other, transposeThis, transposeOther));
+    MatrixProduct product = new MatrixProduct(this, other, transposeThis, transposeOther);
+    Shape batch = explained(Primitive.MAT_MUL, List.of(this, other), product::batch);
+    return product.emit(batch);
   }
 
   @Override

@@ -33,6 +33,11 @@ final class SymbolicTensor extends PrimitiveTensor {
   }
 
   @Override
+  String place() {
+    return graph.place();
+  }
+
+  @Override
   public Tensor named(String name) {
     return graph.rename(this, name);
   }

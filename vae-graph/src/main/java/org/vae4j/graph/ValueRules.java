@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.vae4j.numeric.Array;
 import org.vae4j.numeric.Convolutions;
 import org.vae4j.numeric.Elementwise;
-import org.vae4j.numeric.MatrixProduct;
+import org.vae4j.numeric.MatrixMultiplication;
 import org.vae4j.numeric.Reductions;
 import org.vae4j.numeric.Shapes;
 import org.vae4j.numeric.SpecialFunctions;
@@ -145,7 +145,7 @@ public final class ValueRules {
 
   private Array product() {
     Attributes.Transposes transposes = attributes(Attributes.Transposes.class);
-    return MatrixProduct.of(input(0), input(1), transposes.left(), transposes.right());
+    return MatrixMultiplication.of(input(0), input(1), transposes.left(), transposes.right());
   }
 
   private Array slice() {

@@ -1,4 +1,4 @@
-package org.vae4j.experiment;
+package org.vae4j.experiment.environment;
 
 import java.nio.file.Path;
 import java.time.Clock;

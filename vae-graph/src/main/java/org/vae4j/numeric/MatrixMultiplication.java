@@ -3,12 +3,12 @@ package org.vae4j.numeric;
 import org.vae4j.tensor.Shape;
 
 /** The matrix product over the last two axes of operands of equal leading axes. */
-public final class MatrixProduct {
+public final class MatrixMultiplication {
   private final int rows;
   private final int inner;
   private final int columns;
 
-  private MatrixProduct(int rows, int inner, int columns) {
+  private MatrixMultiplication(int rows, int inner, int columns) {
     this.rows = rows;
     this.inner = inner;
     this.columns = columns;
@@ -18,8 +18,8 @@ public final class MatrixProduct {
   public static Array of(Array left, Array right, boolean transposeLeft, boolean transposeRight) {
     Array a = transposeLeft ? swapped(left) : left;
     Array b = transposeRight ? swapped(right) : right;
-    MatrixProduct product =
-        new MatrixProduct(a.shape().dim(-2), a.shape().dim(-1), b.shape().dim(-1));
+    MatrixMultiplication product =
+        new MatrixMultiplication(a.shape().dim(-2), a.shape().dim(-1), b.shape().dim(-1));
     Shape batch = a.shape().dropLast(2);
     double[] result = new double[batch.size() * product.rows * product.columns];
     for (int i = 0; i < batch.size(); i++) {

@@ -1,0 +1,93 @@
+package org.vae4j.nativebackend;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import org.vae4j.backend.Executable;
+import org.vae4j.backend.Session;
+import org.vae4j.graph.ParameterSpec;
+import org.vae4j.graph.Program;
+import org.vae4j.nativebackend.kernel.KernelSet;
+import org.vae4j.nativebackend.plan.ParameterLayout;
+import org.vae4j.nativebackend.plan.Plan;
+import org.vae4j.nativebackend.plan.PlanCompiler;
+
+/**
+ * One array of floats: the parameters, and behind them the memory of the program that ran last. It
+ * grows when a program is compiled that needs more.
+ */
+final class NativeSession implements Session {
+  private final Executor executor;
+  private final ParameterLayout layout;
+  private final PlanCompiler compiler;
+  private float[] memory;
+  private Optional<NativeExecutable> resident = Optional.empty();
+  private boolean closed;
+
+  NativeSession(
+      KernelSet kernels, Executor executor, Collection<ParameterSpec> parameters, long seed) {
+    this.executor = executor;
+    this.layout = new ParameterLayout(parameters);
+    this.compiler = new PlanCompiler(layout, kernels);
+    this.memory = new float[Math.toIntExact(layout.size())];
+    parameters.forEach(spec -> write(spec.name(), spec.initialValue(seed)));
+  }
+
+  @Override
+  public Executable compile(Program program) {
+    requireOpen();
+    Plan plan = compiler.compile(program);
+    int needed = plan.memory().total();
+    if (needed > memory.length) {
+      float[] larger = new float[needed];
+      System.arraycopy(memory, 0, larger, 0, Math.toIntExact(layout.size()));
+      memory = larger;
+      resident = Optional.empty();
+    }
+    return new NativeExecutable(this, executor, plan);
+  }
+
+  /** The memory, with the constants of a program in it. */
+  float[] memoryFor(NativeExecutable executable) {
+    requireOpen();
+    if (resident.isEmpty() || resident.get() != executable) {
+      for (Plan.Constant constant : executable.plan().constants()) {
+        float[] numbers = constant.numbers();
+        System.arraycopy(numbers, 0, memory, constant.address(), numbers.length);
+      }
+      resident = Optional.of(executable);
+    }
+    return memory;
+  }
+
+  @Override
+  public float[] read(String parameter) {
+    requireOpen();
+    int from = layout.address(parameter);
+    return Arrays.copyOfRange(memory, from, from + layout.size(parameter));
+  }
+
+  @Override
+  public void write(String parameter, float[] value) {
+    requireOpen();
+    int size = layout.size(parameter);
+    if (value.length != size) {
+      throw new IllegalArgumentException(
+          "parameter '" + parameter + "' has " + size + " numbers, received " + value.length);
+    }
+    System.arraycopy(value, 0, memory, layout.address(parameter), size);
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    memory = new float[0];
+    resident = Optional.empty();
+  }
+}

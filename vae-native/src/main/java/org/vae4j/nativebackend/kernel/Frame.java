@@ -1,0 +1,39 @@
+package org.vae4j.nativebackend.kernel;
+
+/** What a run hands to all kernels: the memory, the keys of its noise streams, and the step. */
+public final class Frame {
+  private final long[] keys;
+  private float[] memory = {};
+  private long step;
+
+  /** A frame for a plan with so many noise streams. */
+  public Frame(int streams) {
+    keys = new long[streams];
+  }
+
+  /** Sets what the next run works on. */
+  public void set(float[] newMemory, long newStep) {
+    memory = newMemory;
+    step = newStep;
+  }
+
+  /** Sets the key of one noise stream. */
+  public void setKey(int stream, long key) {
+    keys[stream] = key;
+  }
+
+  /** The one array that all addresses point into. */
+  public float[] memory() {
+    return memory;
+  }
+
+  /** The key of a noise stream. */
+  public long key(int stream) {
+    return keys[stream];
+  }
+
+  /** The number of the step. */
+  public long step() {
+    return step;
+  }
+}

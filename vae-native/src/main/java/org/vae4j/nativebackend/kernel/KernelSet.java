@@ -1,0 +1,37 @@
+package org.vae4j.nativebackend.kernel;
+
+/** One way to write all kernels that a plan may need. */
+public interface KernelSet {
+  /** What these kernels are, such as {@code scalar}. */
+  String description();
+
+  /** A chain of elementwise operations. */
+  Kernel elementwise(TileProgram program);
+
+  /** Matrix products. */
+  Kernel product(Product product);
+
+  /** A reduction along one axis. */
+  Kernel reduction(Reduction reduction);
+
+  /** Copies pieces. */
+  Kernel copy(Pieces pieces);
+
+  /** Fills the targets of pieces with zeros. */
+  Kernel zero(Pieces pieces);
+
+  /** Copies rows of the table. */
+  Kernel gather(RowIndices rows);
+
+  /** Sets the table to zeros plus the picked rows. */
+  Kernel scatterAdd(RowIndices rows);
+
+  /** Writes columns from images. */
+  Kernel imagesToColumns(Columns columns);
+
+  /** Sets images to the sums of columns. */
+  Kernel columnsToImages(Columns columns);
+
+  /** Draws noise. */
+  Kernel noise(NoiseFill fill);
+}

@@ -1,0 +1,69 @@
+package org.vae4j.nativebackend.kernel;
+
+/**
+ * How a matrix product is cut: tiles of the result, and blocks of the sum within a tile.
+ *
+ * <p>A tile is at most {@value #ROWS} by {@value #COLUMNS}; parts of an axis are made about equal.
+ */
+record MatrixTiles(int batch, int rows, int columns) {
+  static final int ROWS = 64;
+  static final int COLUMNS = 256;
+  static final int DEPTH = 256;
+
+  private static final int LANES = 16;
+
+  private int rowTiles() {
+    return parts(rows, ROWS);
+  }
+
+  private int columnTiles() {
+    return parts(columns, COLUMNS);
+  }
+
+  int tiles() {
+    return batch * rowTiles() * columnTiles();
+  }
+
+  int matrix(int tile) {
+    return tile / (rowTiles() * columnTiles());
+  }
+
+  private int rowTile(int tile) {
+    return tile / columnTiles() % rowTiles();
+  }
+
+  private int columnTile(int tile) {
+    return tile % columnTiles();
+  }
+
+  int rowFrom(int tile) {
+    return start(rows, ROWS, 2, rowTile(tile));
+  }
+
+  int rowTo(int tile) {
+    return start(rows, ROWS, 2, rowTile(tile) + 1);
+  }
+
+  int columnFrom(int tile) {
+    return start(columns, COLUMNS, LANES, columnTile(tile));
+  }
+
+  int columnTo(int tile) {
+    return start(columns, COLUMNS, LANES, columnTile(tile) + 1);
+  }
+
+  /** Into how many parts of at most {@code limit} an axis is cut. */
+  static int parts(int size, int limit) {
+    return (size + limit - 1) / limit;
+  }
+
+  /**
+   * Where a part begins: parts are equal but for rounding up to a unit, which divides the limit.
+   */
+  static int start(int size, int limit, int unit, int part) {
+    int parts = parts(size, limit);
+    int equal = (size + parts - 1) / parts;
+    int step = (equal + unit - 1) / unit * unit;
+    return Math.min(size, part * step);
+  }
+}

@@ -1,0 +1,33 @@
+package org.vae4j.nativebackend.kernel;
+
+/**
+ * A stack of matrix products: result = left · right, or the sum of it and what was there.
+ *
+ * @param batch how many products
+ * @param rows of left and result
+ * @param columns of right and result
+ * @param depth columns of left, rows of right
+ * @param accumulate whether the product is added to the result
+ */
+public record Product(
+    int batch,
+    int rows,
+    int columns,
+    int depth,
+    Matrix left,
+    Matrix right,
+    Matrix result,
+    boolean accumulate) {
+  /** The same product as seen in a mirror: resultᵀ = rightᵀ · leftᵀ. */
+  public Product transposed() {
+    return new Product(
+        batch,
+        columns,
+        rows,
+        depth,
+        right.transposed(),
+        left.transposed(),
+        result.transposed(),
+        accumulate);
+  }
+}

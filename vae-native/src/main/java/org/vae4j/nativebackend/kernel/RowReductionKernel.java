@@ -1,0 +1,94 @@
+package org.vae4j.nativebackend.kernel;
+
+/**
+ * Sum, maximum or position of the maximum of rows that lie in one piece.
+ *
+ * <p>Order of additions: a row is cut into blocks of {@value #BLOCK}; in a block eight lanes add
+ * every eighth number and are added in pairs; blocks are added in pairs, neighbours first. The
+ * error grows with the logarithm of the number of blocks.
+ */
+final class RowReductionKernel implements Kernel {
+  private static final int LANES = 8;
+  private static final int BLOCK = 1024;
+
+  private final Reduction reduction;
+  private final Tiling tiling;
+
+  RowReductionKernel(Reduction reduction) {
+    this.reduction = reduction;
+    this.tiling = Tiling.ofWork(reduction.outer(), reduction.length(), 2 * Tiling.LIGHT);
+  }
+
+  @Override
+  public int tiles() {
+    return tiling.tiles();
+  }
+
+  @Override
+  public void run(int tile, Frame frame, Scratch scratch) {
+    float[] memory = frame.memory();
+    int length = reduction.length();
+    for (int row = tiling.from(tile); row < tiling.to(tile); row++) {
+      int from = reduction.input() + row * length;
+      memory[reduction.result() + row] =
+          switch (reduction.kind()) {
+            case SUM -> sum(memory, from, length);
+            case MAX -> max(memory, from, length);
+            case ARG_MAX -> argMax(memory, from, length);
+          };
+    }
+  }
+
+  private static float sum(float[] x, int from, int count) {
+    if (count <= BLOCK) {
+      return sumBlock(x, from, from + count);
+    }
+    int half = Integer.highestOneBit(count - 1); // a multiple of a block, as count exceeds one
+    return sum(x, from, half) + sum(x, from + half, count - half);
+  }
+
+  private static float sumBlock(float[] x, int from, int to) {
+    float s0 = 0f;
+    float s1 = 0f;
+    float s2 = 0f;
+    float s3 = 0f;
+    float s4 = 0f;
+    float s5 = 0f;
+    float s6 = 0f;
+    float s7 = 0f;
+    int i = from;
+    for (; i + LANES <= to; i += LANES) {
+      s0 += x[i];
+      s1 += x[i + 1];
+      s2 += x[i + 2];
+      s3 += x[i + 3];
+      s4 += x[i + 4];
+      s5 += x[i + 5];
+      s6 += x[i + 6];
+      s7 += x[i + 7];
+    }
+    float rest = 0f;
+    for (; i < to; i++) {
+      rest += x[i];
+    }
+    return s0 + s4 + (s2 + s6) + (s1 + s5 + (s3 + s7)) + rest;
+  }
+
+  private static float max(float[] x, int from, int count) {
+    float largest = x[from];
+    for (int i = from + 1; i < from + count; i++) {
+      largest = Math.max(largest, x[i]);
+    }
+    return largest;
+  }
+
+  private static float argMax(float[] x, int from, int count) {
+    int best = 0;
+    for (int i = 1; i < count; i++) {
+      if (x[from + i] > x[from + best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}

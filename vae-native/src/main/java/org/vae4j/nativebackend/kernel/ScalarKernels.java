@@ -1,0 +1,61 @@
+package org.vae4j.nativebackend.kernel;
+
+/** Kernels in plain Java, vectorised as far as the JIT sees it; they run on every JDK. */
+public final class ScalarKernels implements KernelSet {
+  @Override
+  public String description() {
+    return "scalar";
+  }
+
+  @Override
+  public Kernel elementwise(TileProgram program) {
+    return new ElementwiseKernel(program);
+  }
+
+  @Override
+  public Kernel product(Product product) {
+    return new ProductKernel(product);
+  }
+
+  @Override
+  public Kernel reduction(Reduction reduction) {
+    return reduction.inner() == 1
+        ? new RowReductionKernel(reduction)
+        : new ColumnReductionKernel(reduction);
+  }
+
+  @Override
+  public Kernel copy(Pieces pieces) {
+    return new CopyKernel(pieces);
+  }
+
+  @Override
+  public Kernel zero(Pieces pieces) {
+    return new ZeroKernel(pieces);
+  }
+
+  @Override
+  public Kernel gather(RowIndices rows) {
+    return new GatherKernel(rows);
+  }
+
+  @Override
+  public Kernel scatterAdd(RowIndices rows) {
+    return new ScatterAddKernel(rows);
+  }
+
+  @Override
+  public Kernel imagesToColumns(Columns columns) {
+    return new ImagesToColumnsKernel(columns);
+  }
+
+  @Override
+  public Kernel columnsToImages(Columns columns) {
+    return new ColumnsToImagesKernel(columns);
+  }
+
+  @Override
+  public Kernel noise(NoiseFill fill) {
+    return new NoiseKernel(fill);
+  }
+}

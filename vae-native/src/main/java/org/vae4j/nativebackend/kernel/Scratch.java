@@ -1,0 +1,48 @@
+package org.vae4j.nativebackend.kernel;
+
+/**
+ * The working memory of one thread, small enough for its caches.
+ *
+ * <p>Kernels copy what they work on into these arrays, because the JIT vectorises a loop only over
+ * arrays indexed alike: {@code out[i] = a[i] + b[i]}, never {@code m[x + i] = m[y + i] + m[z + i]}.
+ */
+public final class Scratch {
+  /** How many numbers a register holds. */
+  public static final int WIDTH = 1024;
+
+  /** How many registers an elementwise kernel may use. */
+  public static final int REGISTERS = 48;
+
+  private static final int AXES = 64;
+
+  private final float[][] registers = new float[REGISTERS][WIDTH];
+  private final float[][] panel = new float[MatrixTiles.DEPTH][MatrixTiles.COLUMNS];
+  private final float[][] totals = new float[MatrixTiles.ROWS][MatrixTiles.COLUMNS];
+  private final int[] index = new int[AXES];
+  private final int[] words = new int[WIDTH];
+
+  /** Arrays of {@link #WIDTH} numbers. */
+  public float[][] registers() {
+    return registers;
+  }
+
+  /** A block of the right factor of a matrix product, row by row. */
+  float[][] panel() {
+    return panel;
+  }
+
+  /** A block of the result of a matrix product, row by row. */
+  float[][] totals() {
+    return totals;
+  }
+
+  /** A position in a tensor, axis by axis. */
+  int[] index() {
+    return index;
+  }
+
+  /** Random words. */
+  int[] words() {
+    return words;
+  }
+}

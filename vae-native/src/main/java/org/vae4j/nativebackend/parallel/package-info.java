@@ -1,0 +1,2 @@
+/** The threads of the native backend. */
+package org.vae4j.nativebackend.parallel;

@@ -1,0 +1,35 @@
+package org.vae4j.nativebackend.plan;
+
+import java.util.Locale;
+
+/** Writes a plan for people. */
+final class PlanText {
+  private final StringBuilder text = new StringBuilder();
+
+  PlanText(Plan plan) {
+    line("plan %s: %d kernels", plan.name(), plan.steps().size());
+    Plan.Memory memory = plan.memory();
+    line(
+        "memory in floats: parameters %d, constants %d, temporaries %d (%d without reuse)",
+        memory.parameters(), memory.constants(), memory.temporaries(), memory.unshared());
+    plan.inputs().forEach(port -> port("input", port));
+    int number = 0;
+    for (Plan.Step step : plan.steps()) {
+      line("%4d %s {%s} %d tiles", number++, step.text(), step.origin(), step.kernel().tiles());
+    }
+    plan.outputs().forEach(port -> port("output", port));
+  }
+
+  private void port(String kind, Plan.Port port) {
+    line("%s %s [%d] @%d", kind, port.name(), port.size(), port.address());
+  }
+
+  private void line(String format, Object... arguments) {
+    text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * From a program to a plan.
+ *
+ * <p>Data flow: live nodes are lowered to operations over values ({@link
+ * org.vae4j.nativebackend.plan.PlanCompiler}); elementwise operations are merged; assignments are
+ * placed; values get addresses by their lifetimes; operations are bound to kernels.
+ */
+package org.vae4j.nativebackend.plan;

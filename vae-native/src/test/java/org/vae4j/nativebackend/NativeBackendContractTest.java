@@ -1,0 +1,11 @@
+package org.vae4j.nativebackend;
+
+import org.vae4j.backend.BackendFactory;
+import org.vae4j.testkit.BackendContract;
+
+final class NativeBackendContractTest extends BackendContract {
+  @Override
+  protected BackendFactory factory() {
+    return new NativeBackendFactory();
+  }
+}

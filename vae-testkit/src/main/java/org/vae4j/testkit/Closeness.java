@@ -1,0 +1,53 @@
+package org.vae4j.testkit;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+/**
+ * Compares float32 results with the reference.
+ *
+ * <p>A number may deviate by 1e-5 of itself, which is 80 roundings of float32 (2^-24 each), and by
+ * 1e-6 of the largest number beside it, because a sum is as inexact as its largest terms however
+ * small it is itself. Infinities and NaN must be the same.
+ */
+final class Closeness {
+  private static final double RELATIVE = 1e-5;
+  private static final double OF_LARGEST = 1e-6;
+
+  private Closeness() {}
+
+  static void assertClose(float[] expected, float[] actual, String what) {
+    if (expected.length != actual.length) {
+      fail(what + ": " + actual.length + " numbers, expected " + expected.length);
+    }
+    double largest = largest(expected);
+    for (int i = 0; i < expected.length; i++) {
+      double tolerance = RELATIVE * Math.abs(expected[i]) + OF_LARGEST * largest;
+      if (!close(expected[i], actual[i], tolerance)) {
+        fail(
+            what
+                + ": number "
+                + i
+                + " is "
+                + actual[i]
+                + ", expected "
+                + expected[i]
+                + " within "
+                + tolerance);
+      }
+    }
+  }
+
+  private static boolean close(float expected, float actual, double tolerance) {
+    return Float.isFinite(expected)
+        ? Math.abs((double) expected - actual) <= tolerance
+        : Float.compare(expected, actual) == 0;
+  }
+
+  private static double largest(float[] numbers) {
+    double largest = 0;
+    for (float number : numbers) {
+      largest = Float.isFinite(number) ? Math.max(largest, Math.abs(number)) : largest;
+    }
+    return largest;
+  }
+}

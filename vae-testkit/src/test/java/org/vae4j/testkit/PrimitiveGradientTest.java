@@ -1,0 +1,71 @@
+package org.vae4j.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vae4j.graph.Node;
+import org.vae4j.graph.Primitive;
+
+/** Every primitive's gradient against finite differences, first and second order. */
+class PrimitiveGradientTest {
+  private static final long SEED = 7;
+
+  static Stream<FormulaCase> smooth() {
+    return Stream.concat(SmoothCases.all(), LinearCases.all())
+        .filter(formula -> formula.operands().stream().allMatch(o -> o.shape().size() < 500));
+  }
+
+  @ParameterizedTest
+  @MethodSource("smooth")
+  void agreesWithFiniteDifferences(FormulaCase formula) {
+    checker(formula).check();
+  }
+
+  static Stream<FormulaCase> smoothTwice() {
+    // the derivative of trigamma is no primitive
+    return smooth().filter(formula -> !formula.name().equals("digamma"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("smoothTwice")
+  void agreesWithFiniteDifferencesInSecondOrder(FormulaCase formula) {
+    checker(formula).checkSecondOrder();
+  }
+
+  private static GradientChecker checker(FormulaCase formula) {
+    GradientChecker checker = new GradientChecker(formula::write);
+    for (int i = 0; i < formula.operands().size(); i++) {
+      String name = FormulaCase.operandName(i);
+      Operand operand = formula.operands().get(i);
+      double[] numbers = widened(operand.numbers(SEED, name));
+      checker = operand.variable() ? checker.at(name, numbers) : checker.holding(name, numbers);
+    }
+    return checker;
+  }
+
+  private static double[] widened(float[] numbers) {
+    double[] wide = new double[numbers.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = numbers[i];
+    }
+    return wide;
+  }
+
+  /** A new primitive fails here until it has a case of its own. */
+  @Test
+  void coversEveryPrimitive() {
+    Set<Primitive> covered = EnumSet.noneOf(Primitive.class);
+    BackendContract.formulas()
+        .flatMap(formula -> formula.program().nodes().stream())
+        .map(Node::primitive)
+        .forEach(covered::add);
+    // checked by the contract's tests of parameters and noise
+    covered.addAll(Set.of(Primitive.PARAMETER, Primitive.RANDOM_NORMAL, Primitive.RANDOM_UNIFORM));
+    assertEquals(EnumSet.allOf(Primitive.class), covered);
+  }
+}
