@@ -44,7 +44,14 @@ public record Terms(Map<String, List<Double>> values) {
 
   private static List<Double> numbers(Object value) {
     List<?> list = value instanceof List<?> several ? several : List.of(value);
-    return list.stream().map(number -> ((Number) number).doubleValue()).toList();
+    return list.stream().map(Terms::number).toList();
+  }
+
+  /** JSON has no NaN and no infinity: they are written as text. */
+  private static double number(Object value) {
+    return value instanceof Number number
+        ? number.doubleValue()
+        : Double.parseDouble(value.toString());
   }
 
   /** As in the file: a term of one column as a number, others as a list. */
