@@ -42,7 +42,7 @@ final class ComponentChoiceTest {
     }
 
     @Override
-    public Path resolve(String file) {
+    public Path resolve(Path file) {
       return Path.of(file);
     }
   }
