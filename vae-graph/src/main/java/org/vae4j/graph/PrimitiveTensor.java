@@ -232,7 +232,10 @@ abstract class PrimitiveTensor implements Tensor {
         explained(
             Primitive.CONV2D,
             inputs,
-            () -> window(geometry, kernel, shape().dim(1), shape().dim(2)));
+            () -> {
+              ShapeRules.requireImageRank(shape());
+              return window(geometry, kernel, shape().dim(1), shape().dim(2));
+            });
     return emit(Operation.of(Primitive.CONV2D, window), inputs);
   }
 
@@ -247,6 +250,7 @@ abstract class PrimitiveTensor implements Tensor {
 
   private static Attributes window(Convolution geometry, Tensor kernel, int height, int width) {
     Shape size = kernel.shape();
+    ShapeRules.requireKernelRank(size);
     return new Attributes.Window(geometry, height, width, size.dim(0), size.dim(1));
   }
 

@@ -139,16 +139,27 @@ final class ShapeRules {
   }
 
   private static void requireImages(Shape images, int height, int width) {
-    require(images.rank() == 4, "images have shape [batch, height, width, channels]");
+    requireImageRank(images);
     require(
         images.dim(1) == height && images.dim(2) == width,
         "images must be " + height + " by " + width);
   }
 
-  private static void requireKernel(Shape kernel, Attributes.Window window) {
+  static void requireImageRank(Shape images) {
+    require(
+        images.rank() == 4,
+        "images have shape [batch, height, width, channels], received " + images);
+  }
+
+  static void requireKernelRank(Shape kernel) {
     require(
         kernel.rank() == 4,
-        "a kernel has shape [kernelHeight, kernelWidth, channelsIn, channelsOut]");
+        "a kernel has shape [kernelHeight, kernelWidth, channelsIn, channelsOut], received "
+            + kernel);
+  }
+
+  private static void requireKernel(Shape kernel, Attributes.Window window) {
+    requireKernelRank(kernel);
     require(
         kernel.dim(0) == window.kernelHeight() && kernel.dim(1) == window.kernelWidth(),
         "the kernel must be " + window.kernelHeight() + " by " + window.kernelWidth());
@@ -195,7 +206,7 @@ final class ShapeRules {
     for (Shape part : inputs) {
       require(
           part.rank() == input(0).rank() && part.withDim(axis, 1).equals(input(0).withDim(axis, 1)),
-          "parts may differ along axis " + axis + " only");
+          "parts may differ along axis " + axis + " only, received " + part);
       size += part.dim(axis);
     }
     return input(0).withDim(axis, size);
