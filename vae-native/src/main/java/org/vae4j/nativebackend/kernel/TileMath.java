@@ -197,8 +197,7 @@ final class TileMath {
     for (int i = 0; i < n; i++) {
       int magnitude = Float.floatToRawIntBits(condition[i]) & Integer.MAX_VALUE;
       int mask = -magnitude >> 31;
-      int chosen =
-          (Float.floatToRawIntBits(a[i]) & mask) | (Float.floatToRawIntBits(b[i]) & ~mask);
+      int chosen = (Float.floatToRawIntBits(a[i]) & mask) | (Float.floatToRawIntBits(b[i]) & ~mask);
       out[i] = Float.intBitsToFloat(chosen);
     }
   }
