@@ -8,6 +8,11 @@ package org.vae4j.plugin;
  * @param <X> what it receives at its creation
  */
 public interface Choice<T, X> {
+  /** The choice of a factory's component with these options, for use without a spec. */
+  static <T, C extends Record, X> Choice<T, X> of(ComponentFactory<T, C, X> factory, C config) {
+    return new ChosenComponent<>(factory, config);
+  }
+
   /** The name of the chosen component. */
   String name();
 

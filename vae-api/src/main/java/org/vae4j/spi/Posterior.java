@@ -18,7 +18,7 @@ public interface Posterior {
   Draw sample(int count, Noise noise);
 
   /**
-   * The log-density.
+   * The log-density. The batch axis broadcasts: with size 1 in z, a draw is scored under every row.
    *
    * @param z shape {@code [samples…, batch, latent…]}
    * @return nats, shape {@code [samples…, batch]}

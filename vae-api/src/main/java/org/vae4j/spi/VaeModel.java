@@ -1,6 +1,7 @@
 package org.vae4j.spi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vae4j.tensor.Tensor;
 
@@ -86,6 +87,21 @@ public final class VaeModel {
         .filter(pair -> pair.covers(plain, prior.plain()))
         .findFirst()
         .map(pair -> scopes.in("kl", () -> pair.kl(plain, prior.plain())));
+  }
+
+  /**
+   * Names the posterior and the prior for messages, such as {@code (diagonal-gaussian,
+   * vamp-prior)}; made of the names of their classes.
+   *
+   * @param q a posterior of {@link #infer}
+   */
+  public String pair(Posterior q) {
+    return "(" + name(ScopedPosterior.unwrap(q)) + ", " + name(prior.plain()) + ")";
+  }
+
+  private static String name(Object part) {
+    String words = part.getClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
+    return words.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -1,0 +1,41 @@
+package org.vae4j.components.likelihood;
+
+import java.util.Arrays;
+import org.vae4j.tensor.Shape;
+import org.vae4j.tensor.Tensor;
+import org.vae4j.tensor.Tensors;
+
+/**
+ * A scale the decoder predicts beside the mean: along the last axis all means, then all log σ.
+ *
+ * @param columns how many means the last axis holds
+ * @param start where log σ begins
+ * @param low soft lower bound of log σ
+ * @param high soft upper bound of log σ
+ */
+record PredictedScale(int columns, double start, double low, double high) implements GaussianScale {
+  @Override
+  public Shape parameterShape(Shape event) {
+    return event.withDim(-1, 2 * columns);
+  }
+
+  @Override
+  public Tensor mean(Tensor parameters) {
+    return parameters.slice(-1, 0, columns);
+  }
+
+  @Override
+  public Tensor logScale(Tensor parameters) {
+    return Tensors.softBound(parameters.slice(-1, columns, 2 * columns), low, high);
+  }
+
+  @Override
+  public float[] initialParameters(float[] mean) {
+    float[] parameters = new float[2 * mean.length];
+    Arrays.fill(parameters, (float) start);
+    for (int row = 0; row < mean.length; row += columns) {
+      System.arraycopy(mean, row, parameters, 2 * row, columns);
+    }
+    return parameters;
+  }
+}

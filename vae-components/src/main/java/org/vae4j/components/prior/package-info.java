@@ -1,0 +1,2 @@
+/** Priors p(z) over the latent variables. */
+package org.vae4j.components.prior;

@@ -1,0 +1,60 @@
+package org.vae4j.experiment;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.vae4j.backend.BackendFactory;
+import org.vae4j.experiment.backend.BackendRegistry;
+import org.vae4j.experiment.check.ExperimentChecker;
+import org.vae4j.experiment.environment.Environment;
+import org.vae4j.experiment.plugin.ComponentRegistry;
+import org.vae4j.experiment.plugin.Found;
+import org.vae4j.experiment.plugin.PluginPath;
+import org.vae4j.experiment.spec.SpecLoader;
+import org.vae4j.experiment.task.ProvenanceWriter;
+import org.vae4j.experiment.task.Training;
+
+/**
+ * Binds what every experiment needs.
+ *
+ * <p>Wiring is strict: everything is bound explicitly, constructors are annotated, nothing is
+ * proxied.
+ */
+final class ExperimentModule extends AbstractModule {
+  private final Environment environment;
+  private final PluginPath plugins;
+  private final ComponentRegistry registry;
+
+  ExperimentModule(Environment environment, PluginPath plugins, ComponentRegistry registry) {
+    this.environment = environment;
+    this.plugins = plugins;
+    this.registry = registry;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    binder().disableCircularProxies();
+    binder().requireAtInjectOnConstructors();
+    binder().requireExactBindingAnnotations();
+    bind(Environment.class).toInstance(environment);
+    bind(Clock.class).toInstance(environment.clock());
+    bind(PluginPath.class).toInstance(plugins);
+    bind(ComponentRegistry.class).toInstance(registry);
+    bind(SpecLoader.class);
+    bind(ExperimentChecker.class);
+    bind(ProvenanceWriter.class);
+    bind(Training.class);
+    bind(Experiments.class);
+  }
+
+  @Provides
+  @Singleton
+  static BackendRegistry backends(PluginPath plugins) {
+    List<BackendFactory> found =
+        plugins.services(BackendFactory.class).stream().map(Found::service).toList();
+    return new BackendRegistry(found);
+  }
+}

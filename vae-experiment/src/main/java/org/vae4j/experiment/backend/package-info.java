@@ -1,0 +1,2 @@
+/** Finds backends and chooses the one that runs. */
+package org.vae4j.experiment.backend;

@@ -1,0 +1,124 @@
+package org.vae4j.experiment.check;
+
+import com.google.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.vae4j.data.DataException;
+import org.vae4j.data.DataSet;
+import org.vae4j.experiment.backend.BackendChoice;
+import org.vae4j.experiment.backend.BackendException;
+import org.vae4j.experiment.backend.BackendRegistry;
+import org.vae4j.experiment.data.preparation.DataPreparer;
+import org.vae4j.experiment.data.preparation.PreparedData;
+import org.vae4j.experiment.data.preparation.SupportCheck;
+import org.vae4j.experiment.environment.Environment;
+import org.vae4j.experiment.model.LikelihoodFacts;
+import org.vae4j.experiment.model.ModelAssembler;
+import org.vae4j.experiment.model.TrainingProgram;
+import org.vae4j.experiment.plugin.ComponentRegistry;
+import org.vae4j.experiment.spec.ExperimentSpec;
+import org.vae4j.experiment.spec.LoadedSpec;
+import org.vae4j.experiment.spec.problem.InvalidSpecException;
+import org.vae4j.experiment.spec.problem.ProblemCollector;
+import org.vae4j.experiment.spec.problem.SpecProblem;
+
+/**
+ * Checks a spec against the world: loads its data, writes its training program, finds its backend.
+ * Parts that do not go together are found here, because each says so while the program is written.
+ */
+public final class ExperimentChecker {
+  private final Environment environment;
+  private final ComponentRegistry registry;
+  private final BackendRegistry backends;
+
+  @Inject
+  ExperimentChecker(Environment environment, ComponentRegistry registry, BackendRegistry backends) {
+    this.environment = environment;
+    this.registry = registry;
+    this.backends = backends;
+  }
+
+  /**
+   * Checks everything.
+   *
+   * @throws InvalidSpecException with all that is wrong
+   */
+  public CheckedExperiment check(LoadedSpec loaded) {
+    ProblemCollector problems = new ProblemCollector();
+    Optional<BackendChoice> backend = backend(loaded, problems);
+    Optional<CheckedExperiment> checked = Optional.empty();
+    try {
+      DataSet source =
+          loaded.spec().data().source().create(new DataLocations(loaded, environment)).load();
+      PreparedData data =
+          new DataPreparer(loaded.spec().data().preparation(), loaded.spec().seed())
+              .prepare(source);
+      checkBatchSize(loaded, data, problems);
+      checked = backend.map(choice -> model(loaded, source, data, choice));
+    } catch (DataException e) {
+      problems.add(
+          SpecProblem.of(
+              loaded.spec().data().source().location(),
+              loaded.spec().data().source().path(),
+              e.getMessage(),
+              e.remedy()));
+    } catch (InvalidSpecException e) {
+      problems.addAll(e);
+    }
+    problems.refuseIfAny();
+    return checked.orElseThrow();
+  }
+
+  private Optional<BackendChoice> backend(LoadedSpec loaded, ProblemCollector problems) {
+    try {
+      return Optional.of(backends.choose(loaded.spec().backend()));
+    } catch (BackendException e) {
+      problems.add(loaded.problem("backend", e.getMessage(), e.remedy()));
+      return Optional.empty();
+    }
+  }
+
+  private static void checkBatchSize(
+      LoadedSpec loaded, PreparedData data, ProblemCollector problems) {
+    int batch = loaded.spec().training().batchSize();
+    if (batch > data.train().count()) {
+      problems.add(
+          loaded.problem(
+              "training.batch-size",
+              "a batch of "
+                  + batch
+                  + " rows is larger than the training data: "
+                  + data.train().count()
+                  + " rows",
+              "set it to at most " + data.train().count()));
+    }
+  }
+
+  private CheckedExperiment model(
+      LoadedSpec loaded, DataSet source, PreparedData data, BackendChoice backend) {
+    ExperimentSpec spec = loaded.spec();
+    ModelAssembler assembler =
+        new ModelAssembler(
+            spec.model(),
+            spec.estimator(),
+            registry.analyticKls(),
+            data.train().eventShape(),
+            data.summary());
+    LikelihoodFacts likelihood = assembler.likelihoodFacts();
+    new SupportCheck(spec.model().likelihood().name(), likelihood::support).check(data);
+    TrainingProgram program =
+        TrainingProgram.of(
+            assembler,
+            spec.training().optimizer(),
+            spec.training().learningRateSchedule(),
+            Math.min(spec.training().batchSize(), data.train().count()));
+    return new CheckedExperiment(
+        loaded,
+        source,
+        data,
+        assembler,
+        List.copyOf(program.parameters()),
+        backend,
+        likelihood.caution());
+  }
+}

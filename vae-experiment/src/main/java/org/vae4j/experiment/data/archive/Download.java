@@ -1,0 +1,114 @@
+package org.vae4j.experiment.data.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vae4j.experiment.data.files.Sha256;
+
+/**
+ * The download of one file: into a {@code .part} file beside the target, which a later download
+ * resumes when this one is cut; checked against a known hash; then renamed at once.
+ */
+final class Download {
+  private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int OK = 200;
+  private static final int PARTIAL = 206;
+  private static final int RANGE_NOT_SATISFIABLE = 416;
+  private static final String AGAIN = "Run again: the download goes on where it was cut.";
+
+  private final URI from;
+  private final Path target;
+  private final String sha256;
+  private final Path part;
+
+  Download(URI from, Path target, String sha256) {
+    this.from = from;
+    this.target = target;
+    this.sha256 = sha256;
+    this.part = target.resolveSibling(target.getFileName() + ".part");
+  }
+
+  void run() throws DownloadException {
+    LOG.info("downloading {} to {}", from, target);
+    try {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      receive();
+      verify();
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (ConnectException e) {
+      throw new DownloadException(
+          "downloading " + from + " failed (could not connect)",
+          "Check the network, or name a mirror that can be reached.");
+    } catch (IOException e) {
+      throw new DownloadException("downloading " + from + " failed (" + e + ")", AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DownloadException("downloading " + from + " was interrupted", AGAIN);
+    }
+  }
+
+  private void receive() throws IOException, InterruptedException, DownloadException {
+    long have = Files.exists(part) ? Files.size(part) : 0;
+    HttpResponse<InputStream> response =
+        client().send(request(have), HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      switch (response.statusCode()) {
+        case OK -> write(body, StandardOpenOption.TRUNCATE_EXISTING);
+        case PARTIAL -> write(body, StandardOpenOption.APPEND);
+        case RANGE_NOT_SATISFIABLE -> LOG.info("{} has its full length already", part);
+        default ->
+            throw new DownloadException(
+                from + " answered " + response.statusCode(), "Name another mirror.");
+      }
+    }
+  }
+
+  private HttpRequest request(long have) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(from).timeout(PATIENCE);
+    return (have > 0 ? request.header("Range", "bytes=" + have + "-") : request).build();
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .connectTimeout(PATIENCE)
+        .followRedirects(HttpClient.Redirect.NORMAL)
+        .build();
+  }
+
+  private void write(InputStream body, StandardOpenOption how) throws IOException {
+    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, how)) {
+      body.transferTo(out);
+    }
+  }
+
+  private void verify() throws IOException, DownloadException {
+    String found = Sha256.of(part);
+    if (!found.equals(sha256)) {
+      long size = Files.size(part);
+      Files.delete(part);
+      throw new DownloadException(
+          from
+              + " gave "
+              + size
+              + " bytes with sha256 "
+              + found
+              + ", expected "
+              + sha256
+              + "; they were deleted",
+          "Run again, or name another mirror.");
+    }
+  }
+}

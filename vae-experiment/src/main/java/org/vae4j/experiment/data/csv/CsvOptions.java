@@ -1,0 +1,31 @@
+package org.vae4j.experiment.data.csv;
+
+import java.util.Optional;
+import org.vae4j.plugin.Option;
+
+/**
+ * Options of the source {@code csv}.
+ *
+ * @param train the training table
+ * @param test the test table
+ * @param label the column of the classes
+ * @param header whether the first line names the columns
+ * @param delimiter what separates cells
+ */
+public record CsvOptions(
+    @Option("file of the training rows, plain or .gz, UTF-8, one number a cell") String train,
+    @Option("file of the test rows, with the same columns") Optional<String> test,
+    @Option("column that holds the class (whole numbers from 0): its name, or its number from 1")
+        Optional<String> label,
+    @Option(value = "whether the first line names the columns", byDefault = "true") boolean header,
+    @Option(value = "what separates cells, one character", byDefault = "','") String delimiter) {
+  /** Checks the delimiter. */
+  public CsvOptions {
+    if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
+      throw new IllegalArgumentException(
+          "delimiter must be one character, such as ',', ';' or \"\\t\", received '"
+              + delimiter
+              + "'");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The source {@code csv}: tables of numbers as text. */
+package org.vae4j.experiment.data.csv;

@@ -1,0 +1,51 @@
+package org.vae4j.experiment.data.digits;
+
+import java.util.List;
+import java.util.Optional;
+import org.vae4j.data.ByteExamples;
+import org.vae4j.data.DataSet;
+import org.vae4j.data.DataSource;
+import org.vae4j.data.Examples;
+import org.vae4j.random.RandomStream;
+import org.vae4j.tensor.Shape;
+
+/** Draws the digits; picture i of a split depends on the seed, the split and i alone. */
+final class DigitsSource implements DataSource {
+  private static final int SIDE = 28;
+  private static final int CLASSES = 10;
+
+  private final int train;
+  private final int test;
+  private final long seed;
+
+  DigitsSource(DigitsOptions options, long seed) {
+    this.train = options.train();
+    this.test = options.test();
+    this.seed = seed;
+  }
+
+  @Override
+  public DataSet load() {
+    return new DataSet(pictures("train", train), Optional.of(pictures("test", test)), List.of());
+  }
+
+  private Examples pictures(String split, int count) {
+    byte[] bytes = new byte[count * SIDE * SIDE];
+    int[] labels = new int[count];
+    PenRaster raster = new PenRaster(SIDE);
+    for (int i = 0; i < count; i++) {
+      RandomStream random = RandomStream.of(seed, "digits/" + split, i);
+      labels[i] = random.nextInt(CLASSES);
+      draw(labels[i], random, raster, bytes, i * SIDE * SIDE);
+    }
+    return new ByteExamples(Shape.of(SIDE, SIDE, 1), bytes, labels);
+  }
+
+  private static void draw(
+      int digit, RandomStream random, PenRaster raster, byte[] bytes, int offset) {
+    List<List<Stroke>> variants = DigitSkeletons.of(digit);
+    List<Stroke> skeleton = variants.get(random.nextInt(variants.size()));
+    Handwriting hand = new Handwriting(random);
+    raster.draw(hand.write(skeleton, SIDE), hand.penRadius(), bytes, offset);
+  }
+}

@@ -1,0 +1,2 @@
+/** The source {@code npy}: arrays written by NumPy. */
+package org.vae4j.experiment.data.npy;

@@ -1,0 +1,87 @@
+package org.vae4j.experiment.data.preparation;
+
+import java.util.Arrays;
+import org.vae4j.data.Examples;
+
+/**
+ * Mean, standard deviation and range of each element over rows, in double precision by the
+ * recursion of B. Welford (1962, doi:10.1080/00401706.1962.10490022).
+ */
+final class Moments {
+  private final int count;
+  private final double[] mean;
+  private final double[] squares;
+  private final float[] minimum;
+  private final float[] maximum;
+
+  private Moments(int count, int size) {
+    this.count = count;
+    this.mean = new double[size];
+    this.squares = new double[size];
+    this.minimum = new float[size];
+    this.maximum = new float[size];
+    Arrays.fill(minimum, Float.POSITIVE_INFINITY);
+    Arrays.fill(maximum, Float.NEGATIVE_INFINITY);
+  }
+
+  static Moments of(Examples rows) {
+    int size = rows.eventShape().size();
+    Moments moments = new Moments(rows.count(), size);
+    float[] row = new float[size];
+    for (int r = 0; r < rows.count(); r++) {
+      rows.read(r, row, 0);
+      moments.add(row, 1.0 / (r + 1));
+    }
+    return moments;
+  }
+
+  private void add(float[] row, double weight) {
+    for (int i = 0; i < row.length; i++) {
+      double difference = row[i] - mean[i];
+      mean[i] += difference * weight;
+      squares[i] += difference * (row[i] - mean[i]);
+      minimum[i] = Math.min(minimum[i], row[i]);
+      maximum[i] = Math.max(maximum[i], row[i]);
+    }
+  }
+
+  /** The moments of all elements taken together, the same for each. */
+  Moments pooled() {
+    double center = Arrays.stream(mean).average().orElseThrow();
+    double spread = 0;
+    for (int i = 0; i < size(); i++) {
+      spread += squares[i] + count * (mean[i] - center) * (mean[i] - center);
+    }
+    Moments pooled = new Moments(count, size());
+    Arrays.fill(pooled.mean, center);
+    Arrays.fill(pooled.squares, spread / size());
+    for (int i = 0; i < size(); i++) {
+      pooled.minimum[0] = Math.min(pooled.minimum[0], minimum[i]);
+      pooled.maximum[0] = Math.max(pooled.maximum[0], maximum[i]);
+    }
+    Arrays.fill(pooled.minimum, pooled.minimum[0]);
+    Arrays.fill(pooled.maximum, pooled.maximum[0]);
+    return pooled;
+  }
+
+  int size() {
+    return mean.length;
+  }
+
+  double mean(int element) {
+    return mean[element];
+  }
+
+  /** Divided by the number of rows. */
+  double variance(int element) {
+    return squares[element] / count;
+  }
+
+  float minimum(int element) {
+    return minimum[element];
+  }
+
+  float maximum(int element) {
+    return maximum[element];
+  }
+}

@@ -1,0 +1,73 @@
+package org.vae4j.experiment.data.preparation;
+
+import org.vae4j.data.DataSummary;
+import org.vae4j.data.Support;
+import org.vae4j.random.RandomStream;
+
+/** Facts about the prepared training rows. */
+final class TrainingSummary implements DataSummary {
+  private final Split train;
+  private final double[] mean;
+  private final double[] standardDeviation;
+
+  private TrainingSummary(Split train) {
+    this.train = train;
+    this.mean = new double[train.eventShape().size()];
+    this.standardDeviation = new double[mean.length];
+  }
+
+  /** The summary of rows that are the same at every visit. */
+  static TrainingSummary of(FixedSplit train) {
+    Moments moments = Moments.of(train.rows());
+    TrainingSummary summary = new TrainingSummary(train);
+    for (int i = 0; i < summary.mean.length; i++) {
+      summary.mean[i] = moments.mean(i);
+      summary.standardDeviation[i] = Math.sqrt(moments.variance(i));
+    }
+    return summary;
+  }
+
+  /** The summary over all visits: means of the probabilities, p, and deviations sqrt(p (1 - p)). */
+  static TrainingSummary of(RedrawnSplit train) {
+    Moments moments = Moments.of(train.probabilities());
+    TrainingSummary summary = new TrainingSummary(train);
+    for (int i = 0; i < summary.mean.length; i++) {
+      double p = moments.mean(i);
+      summary.mean[i] = p;
+      summary.standardDeviation[i] = Math.sqrt(Math.max(0, p * (1 - p)));
+    }
+    return summary;
+  }
+
+  @Override
+  public int count() {
+    return train.count();
+  }
+
+  @Override
+  public double[] mean() {
+    return mean.clone();
+  }
+
+  @Override
+  public double[] standardDeviation() {
+    return standardDeviation.clone();
+  }
+
+  @Override
+  public boolean within(Support support) {
+    return SupportScan.first(train, element -> support).isEmpty();
+  }
+
+  /** Different rows, as long as there are enough. */
+  @Override
+  public float[] examples(int count, RandomStream random) {
+    int[] order = random.permutation(train.count());
+    int size = mean.length;
+    float[] picked = new float[Math.multiplyExact(count, size)];
+    for (int i = 0; i < count; i++) {
+      train.read(order[i % order.length], 0, picked, i * size);
+    }
+    return picked;
+  }
+}

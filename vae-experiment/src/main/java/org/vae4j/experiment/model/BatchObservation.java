@@ -1,0 +1,30 @@
+package org.vae4j.experiment.model;
+
+import java.util.Optional;
+import org.vae4j.graph.GraphBuilder;
+import org.vae4j.spi.Observation;
+import org.vae4j.tensor.Shape;
+import org.vae4j.tensor.Tensor;
+
+/** A batch as inputs of a program; an input exists once a part asks for it. */
+record BatchObservation(GraphBuilder graph, int batch, Shape eventShape) implements Observation {
+  @Override
+  public Tensor x() {
+    return graph.input(ProgramInputs.ROWS_OF_DATA, Shape.of(batch).append(eventShape));
+  }
+
+  @Override
+  public Tensor rows() {
+    return graph.input(ProgramInputs.ROW_NUMBERS, Shape.of(batch));
+  }
+
+  @Override
+  public Optional<Tensor> mask() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Tensor> condition() {
+    return Optional.empty();
+  }
+}

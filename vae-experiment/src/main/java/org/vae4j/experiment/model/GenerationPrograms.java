@@ -1,0 +1,63 @@
+package org.vae4j.experiment.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vae4j.graph.GraphBuilder;
+import org.vae4j.graph.Program;
+import org.vae4j.plugin.Kind;
+import org.vae4j.spi.Phase;
+import org.vae4j.spi.Posterior;
+import org.vae4j.spi.VaeModel;
+import org.vae4j.tensor.Tensor;
+
+/** Programs that use a trained model. */
+public final class GenerationPrograms {
+  /** The output with generated rows, shape {@code [batch, event…]}. */
+  public static final String GENERATED = "generated";
+
+  /** The output with posterior means, shape {@code [batch, latent…]}. */
+  public static final String MEAN = "mean";
+
+  /** The output with posterior standard deviations, shape {@code [batch, latent…]}. */
+  public static final String STANDARD_DEVIATION = "standard-deviation";
+
+  private GenerationPrograms() {}
+
+  /** Rows generated from draws of the prior. */
+  public static Program samples(ModelAssembler assembler, int count, Rendering rendering) {
+    GraphBuilder graph = new GraphBuilder("sample");
+    VaeModel model = assembler.model(graph, Phase.EVALUATION);
+    Tensor z = model.prior().sample(count, graph.noise());
+    return graph.program(Map.of(GENERATED, render(graph, model, z, rendering)));
+  }
+
+  /** Rows generated from the posterior means of given rows. */
+  public static Program reconstructions(ModelAssembler assembler, int count, Rendering rendering) {
+    GraphBuilder graph = new GraphBuilder("reconstruct");
+    VaeModel model = assembler.model(graph, Phase.EVALUATION);
+    Tensor z = model.infer(observation(assembler, graph, count)).mean();
+    return graph.program(Map.of(GENERATED, render(graph, model, z, rendering)));
+  }
+
+  /** Posterior means and standard deviations of given rows. */
+  public static Program encodings(ModelAssembler assembler, int count) {
+    GraphBuilder graph = new GraphBuilder("encode");
+    VaeModel model = assembler.model(graph, Phase.EVALUATION);
+    Posterior posterior = model.infer(observation(assembler, graph, count));
+    Map<String, Tensor> outputs = new LinkedHashMap<>();
+    outputs.put(MEAN, posterior.mean());
+    outputs.put(STANDARD_DEVIATION, posterior.standardDeviation());
+    return graph.program(outputs);
+  }
+
+  private static BatchObservation observation(
+      ModelAssembler assembler, GraphBuilder graph, int count) {
+    return new BatchObservation(graph, count, assembler.eventShape());
+  }
+
+  private static Tensor render(GraphBuilder graph, VaeModel model, Tensor z, Rendering rendering) {
+    Tensor parameters = model.decode(z);
+    return graph.in(
+        Kind.LIKELIHOOD.label(), () -> rendering.of(model.likelihood(), parameters, graph.noise()));
+  }
+}

@@ -1,0 +1,112 @@
+package org.vae4j.experiment.model;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.ProvisionException;
+import java.util.List;
+import org.vae4j.data.DataSummary;
+import org.vae4j.experiment.spec.ModelSpec;
+import org.vae4j.experiment.spec.binding.ComponentChoice;
+import org.vae4j.graph.GraphBuilder;
+import org.vae4j.plugin.Choice;
+import org.vae4j.plugin.Kind;
+import org.vae4j.spi.AnalyticKl;
+import org.vae4j.spi.ComponentContext;
+import org.vae4j.spi.Estimator;
+import org.vae4j.spi.Likelihood;
+import org.vae4j.spi.ModelContext;
+import org.vae4j.spi.Objective;
+import org.vae4j.spi.Phase;
+import org.vae4j.spi.VaeModel;
+import org.vae4j.tensor.Shape;
+
+/**
+ * Writes the model a spec describes into graphs, as often as programs are needed. All graphs name
+ * the same parameters.
+ */
+public final class ModelAssembler {
+  private final ModelSpec spec;
+  private final ComponentChoice<Estimator, ModelContext> estimator;
+  private final List<AnalyticKl<?, ?>> closedForms;
+  private final Shape eventShape;
+  private final DataSummary data;
+
+  /**
+   * The assembler of one experiment.
+   *
+   * @param eventShape of one row of {@code data}
+   */
+  public ModelAssembler(
+      ModelSpec spec,
+      ComponentChoice<Estimator, ModelContext> estimator,
+      List<AnalyticKl<?, ?>> closedForms,
+      Shape eventShape,
+      DataSummary data) {
+    this.spec = spec;
+    this.estimator = estimator;
+    this.closedForms = List.copyOf(closedForms);
+    this.eventShape = eventShape;
+    this.data = data;
+  }
+
+  /** The shape of one row. */
+  public Shape eventShape() {
+    return eventShape;
+  }
+
+  /** The shape of one latent. */
+  public Shape latentShape() {
+    return spec.latent();
+  }
+
+  /** Writes the parts of the model into a graph. */
+  VaeModel model(GraphBuilder graph, Phase phase) {
+    try {
+      Injector injector =
+          Guice.createInjector(new ModelModule(spec, closedForms, graph, setting(phase)));
+      return injector.getInstance(VaeModel.class);
+    } catch (ProvisionException e) {
+      throw cause(e);
+    }
+  }
+
+  /** What a component outside the model receives in a training graph. */
+  ComponentContext context(GraphBuilder graph, Kind kind, Choice<?, ?> choice) {
+    return new GraphContext(graph, setting(Phase.TRAINING), ModelModule.scope(kind, choice));
+  }
+
+  /** Writes the objective of one batch into a graph. */
+  Objective objective(GraphBuilder graph, Phase phase, int batch) {
+    VaeModel model = model(graph, phase);
+    Estimator created = estimator(graph, phase);
+    BatchObservation x = new BatchObservation(graph, batch, eventShape);
+    return estimator.watch(
+        "writing the objective of",
+        () -> graph.in(Kind.ESTIMATOR.label(), () -> created.estimate(model, x, graph.noise())));
+  }
+
+  /** What the likelihood says about data. */
+  public LikelihoodFacts likelihoodFacts() {
+    Likelihood likelihood = model(new GraphBuilder("facts"), Phase.EVALUATION).likelihood();
+    return new LikelihoodFacts(likelihood, data);
+  }
+
+  /** How many epochs pass before the training objective is what it stays. */
+  public double warmUpEpochs() {
+    return estimator(new GraphBuilder("warm-up"), Phase.TRAINING).warmUpEpochs();
+  }
+
+  private Estimator estimator(GraphBuilder graph, Phase phase) {
+    return estimator.create(
+        new GraphContext(graph, setting(phase), ModelModule.scope(Kind.ESTIMATOR, estimator)));
+  }
+
+  private ModelSetting setting(Phase phase) {
+    return new ModelSetting(spec.latent(), eventShape, data, phase);
+  }
+
+  /** The exception of the part that failed, out of Guice's wrapping. */
+  private static RuntimeException cause(ProvisionException wrapped) {
+    return wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+  }
+}

@@ -1,0 +1,38 @@
+package org.vae4j.experiment.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code position.json} of a checkpoint: where training stands, all that a run needs beside its
+ * values to go on as if it had never stopped. Random numbers are a function of seed and step, so
+ * there is no generator to save.
+ *
+ * @param epoch whole epochs done
+ * @param stepInEpoch steps done of the epoch after these
+ * @param step steps done in all
+ * @param best the best bound so far, where there was one
+ * @param seconds spent training so far
+ * @param sums sums over examples of the terms of the epoch that has begun, by name
+ */
+public record Position(
+    int epoch,
+    int stepInEpoch,
+    long step,
+    Optional<Best> best,
+    double seconds,
+    Map<String, List<Double>> sums) {
+  /** The best bound, in nats per example, and the epoch that reached it. */
+  public record Best(int epoch, double bound) {}
+
+  /** Copies the map. */
+  public Position {
+    sums = Map.copyOf(sums);
+  }
+
+  /** Before the first step. */
+  public static Position start() {
+    return new Position(0, 0, 0, Optional.empty(), 0, Map.of());
+  }
+}

@@ -1,0 +1,19 @@
+package org.vae4j.experiment.spec;
+
+import org.vae4j.plugin.Option;
+
+/**
+ * The evaluation section.
+ *
+ * @param batchSize rows measured at a time
+ * @param logLikelihood how log p(x) is estimated
+ */
+public record EvaluationSpec(
+    @Option(value = "rows measured at a time, at least 1", byDefault = "100") int batchSize,
+    @Option(value = "how log p(x) is estimated", byDefault = "{}")
+        LogLikelihoodSpec logLikelihood) {
+  /** Checks that rows are measured. */
+  public EvaluationSpec {
+    Least.check("batch-size", batchSize, 1);
+  }
+}

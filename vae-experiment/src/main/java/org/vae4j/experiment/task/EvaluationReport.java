@@ -1,0 +1,37 @@
+package org.vae4j.experiment.task;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@code evaluation.json}: what was measured, with everything a number depends on beside it.
+ *
+ * @param split such as {@code test}
+ * @param examples rows measured
+ * @param data the name of the data source
+ * @param binarization of the data
+ * @param estimator of the bound, with its options
+ * @param seed of binarization and noise
+ * @param epoch after which the weights that were measured were saved
+ * @param terms nats per example at beta = 1, by name
+ */
+public record EvaluationReport(
+    String split,
+    int examples,
+    String data,
+    String binarization,
+    Object estimator,
+    long seed,
+    int epoch,
+    Map<String, Measured> terms) {
+  /** Copies the map, in its order. */
+  public EvaluationReport {
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+  }
+
+  /** The mean bound on log p(x). */
+  public Measured bound() {
+    return terms.get("bound");
+  }
+}

@@ -1,0 +1,36 @@
+package org.vae4j.experiment.task;
+
+import java.nio.file.Path;
+import org.vae4j.experiment.check.CheckedExperiment;
+import org.vae4j.experiment.training.EpochReport;
+
+/** Is told how a run goes, on the thread that runs it. */
+public interface RunListener {
+  /**
+   * The run folder exists and training is about to begin.
+   *
+   * @param backend what runs, in words
+   */
+  void ready(CheckedExperiment experiment, Path folder, String backend);
+
+  /**
+   * An epoch begins, or goes on after a resume.
+   *
+   * @param epoch its number, from 1
+   * @param epochs how many there are
+   * @param steps how many steps it has
+   * @param stepsDone how many of them were done before
+   */
+  void epochStarted(int epoch, int epochs, int steps, int stepsDone);
+
+  /**
+   * A step is done.
+   *
+   * @param stepInEpoch its number, from 1
+   * @param bound the mean bound of its batch in nats
+   */
+  void stepDone(int stepInEpoch, double bound);
+
+  /** An epoch is complete. */
+  void epochDone(EpochReport report);
+}

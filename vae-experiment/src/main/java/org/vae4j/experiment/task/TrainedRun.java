@@ -1,0 +1,114 @@
+package org.vae4j.experiment.task;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vae4j.experiment.check.CheckedExperiment;
+import org.vae4j.experiment.data.preparation.Split;
+import org.vae4j.experiment.model.Rendering;
+import org.vae4j.experiment.plugin.option.KebabCase;
+import org.vae4j.experiment.run.Checkpoint;
+import org.vae4j.experiment.run.RunFolder;
+import org.vae4j.experiment.run.RunFolderException;
+import org.vae4j.experiment.spec.binding.OptionTree;
+import org.vae4j.experiment.training.SplitMeans;
+import org.vae4j.tensor.Shape;
+
+/** A trained model, opened with its best weights (the last ones, where no epoch was best yet). */
+public final class TrainedRun implements AutoCloseable {
+  private final CheckedExperiment experiment;
+  private final LiveModel live;
+  private final int epoch;
+
+  /**
+   * Opens the model of a run.
+   *
+   * @param experiment of the run's resolved spec
+   * @throws RunFolderException when there is no checkpoint yet, or it is one of another model
+   */
+  public TrainedRun(CheckedExperiment experiment, RunFolder folder, int threads) {
+    Checkpoint checkpoint = BestWeights.of(folder.checkpoints());
+    this.experiment = experiment;
+    this.epoch = checkpoint.position().epoch();
+    this.live = new LiveModel(experiment, experiment.weights(), threads);
+    live.restore(checkpoint, experiment.weights());
+  }
+
+  /** The names of the splits there are. */
+  public List<String> splits() {
+    return experiment.data().splits().stream().map(Split::name).toList();
+  }
+
+  /** The split that is used unless another is named: the test split, or what there is instead. */
+  public String standardSplit() {
+    return pictures().shownSplit().name();
+  }
+
+  /** The shape of a row. */
+  public Shape eventShape() {
+    return experiment.assembler().eventShape();
+  }
+
+  /**
+   * Measures the bound over a split.
+   *
+   * @throws IllegalArgumentException when there is no such split
+   */
+  public EvaluationReport evaluate(String split) {
+    SplitMeans measured = SplitEvaluation.measure(experiment, live, split(split));
+    Map<String, Measured> terms = new LinkedHashMap<>();
+    measured
+        .means()
+        .forEach(
+            (name, means) -> {
+              if (means.size() == 1) {
+                double error = measured.standardErrors().get(name).get(0);
+                terms.put(name, new Measured(means.get(0), error));
+              }
+            });
+    return new EvaluationReport(
+        split,
+        measured.examples(),
+        experiment.spec().data().source().name(),
+        KebabCase.ofConstant(experiment.spec().data().preparation().binarization()),
+        OptionTree.of(experiment.spec()).get("estimator"),
+        experiment.spec().seed(),
+        epoch,
+        terms);
+  }
+
+  /** Rows generated from draws of the prior, one after the other. */
+  public float[] samples(int count, Rendering rendering, Optional<Long> seed) {
+    return pictures().samples(count, rendering, seed.orElse(experiment.spec().seed()));
+  }
+
+  /** The first rows of a split, one after the other; fewer where there are not so many. */
+  public float[] rows(String split, int count) {
+    return RunPictures.rows(split(split), Math.min(count, split(split).count()));
+  }
+
+  /** The first rows of a split, generated again from the means of their posteriors. */
+  public float[] reconstructions(String split, int count) {
+    return pictures().reconstructions(split(split), Math.min(count, split(split).count()));
+  }
+
+  private Split split(String name) {
+    return experiment.data().splits().stream()
+        .filter(split -> split.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no split '" + name + "'; this run has " + splits()));
+  }
+
+  private RunPictures pictures() {
+    return new RunPictures(experiment, live);
+  }
+
+  @Override
+  public void close() {
+    live.close();
+  }
+}

@@ -1,0 +1,175 @@
+package org.vae4j.experiment.task;
+
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vae4j.experiment.check.CheckedExperiment;
+import org.vae4j.experiment.data.preparation.PreparedData;
+import org.vae4j.experiment.environment.Environment;
+import org.vae4j.experiment.run.Checkpoint;
+import org.vae4j.experiment.run.EpochMetrics;
+import org.vae4j.experiment.run.Position;
+import org.vae4j.experiment.run.Provenance;
+import org.vae4j.experiment.run.RunFolder;
+import org.vae4j.experiment.run.Summary;
+import org.vae4j.experiment.run.Terms;
+import org.vae4j.experiment.spec.ExperimentSpec;
+import org.vae4j.experiment.spec.ResolvedSpecWriter;
+import org.vae4j.experiment.training.BoundEvaluator;
+import org.vae4j.experiment.training.DivergedException;
+import org.vae4j.experiment.training.Trainer;
+import org.vae4j.experiment.training.TrainingPlan;
+import org.vae4j.experiment.training.TrainingStatus;
+
+/** Trains a checked experiment into a run folder, from its start or from a checkpoint. */
+public final class Training {
+  private final Environment environment;
+  private final ProvenanceWriter provenance;
+
+  @Inject
+  Training(Environment environment, ProvenanceWriter provenance) {
+    this.environment = environment;
+    this.provenance = provenance;
+  }
+
+  /**
+   * Trains from the start.
+   *
+   * @param folder new and empty; stays open
+   * @throws DivergedException when numbers become infinite or NaN; the checkpoints before stay
+   */
+  public TrainingOutcome start(
+      CheckedExperiment experiment, RunFolder folder, RunSettings settings, RunListener listener) {
+    folder.write(folder.layout().spec(), experiment.loaded().source().text());
+    return run(experiment, folder, settings, listener, Optional.empty());
+  }
+
+  /**
+   * Trains on from the last checkpoint of a run, bit for bit as if it had not been stopped.
+   *
+   * @throws DivergedException when numbers become infinite or NaN; the checkpoints before stay
+   */
+  public TrainingOutcome resume(
+      CheckedExperiment experiment, RunFolder folder, RunSettings settings, RunListener listener) {
+    Checkpoint last = folder.checkpoints().last();
+    folder.metrics().keepUpTo(last.position().epoch());
+    return run(experiment, folder, settings, listener, Optional.of(last));
+  }
+
+  private TrainingOutcome run(
+      CheckedExperiment experiment,
+      RunFolder folder,
+      RunSettings settings,
+      RunListener listener,
+      Optional<Checkpoint> from) {
+    try (LiveModel live = new LiveModel(experiment, experiment.parameters(), settings.threads())) {
+      from.ifPresent(checkpoint -> live.restore(checkpoint, experiment.parameters()));
+      folder.write(folder.layout().resolvedSpec(), ResolvedSpecWriter.write(experiment.spec()));
+      Provenance written = provenance.of(experiment, live.backend(), settings);
+      folder.write(written);
+      listener.ready(experiment, folder.layout().root(), live.backend().description());
+      Position start = from.map(Checkpoint::position).orElseGet(Position::start);
+      TrainingStatus status = train(experiment, folder, live, start, settings, listener);
+      TrainingOutcome outcome = finish(experiment, folder, live, settings, status);
+      folder.write(written.finishedAt(environment.clock().instant()));
+      return outcome;
+    }
+  }
+
+  private static TrainingStatus train(
+      CheckedExperiment experiment,
+      RunFolder folder,
+      LiveModel live,
+      Position start,
+      RunSettings settings,
+      RunListener listener) {
+    ExperimentSpec spec = experiment.spec();
+    PreparedData data = experiment.data();
+    Optional<BoundEvaluator> validation =
+        data.validation().map(split -> SplitEvaluation.of(experiment, live, split));
+    RunRecorder recorder = new RunRecorder(experiment, folder, listener);
+    try (Trainer trainer =
+        new Trainer(
+            plan(spec),
+            experiment.assembler(),
+            live.session(),
+            data.train(),
+            validation,
+            experiment.parameters())) {
+      return trainer.train(start, recorder, settings.stopRequested());
+    } catch (DivergedException e) {
+      folder.write(
+          summary(experiment, folder, settings, Summary.Status.DIVERGED, Optional.empty()));
+      throw e;
+    } finally {
+      validation.ifPresent(BoundEvaluator::close);
+    }
+  }
+
+  private static TrainingPlan plan(ExperimentSpec spec) {
+    return new TrainingPlan(
+        spec.training().epochs(),
+        spec.training().batchSize(),
+        spec.training()
+            .earlyStopping()
+            .map(stopping -> OptionalInt.of(stopping.patience()))
+            .orElseGet(OptionalInt::empty),
+        spec.training().checkpointEvery(),
+        spec.training().optimizer(),
+        spec.training().learningRateSchedule(),
+        spec.seed());
+  }
+
+  /** Measures and draws the best weights, unless training can go on later. */
+  private static TrainingOutcome finish(
+      CheckedExperiment experiment,
+      RunFolder folder,
+      LiveModel live,
+      RunSettings settings,
+      TrainingStatus status) {
+    if (status == TrainingStatus.INTERRUPTED) {
+      Summary summary =
+          summary(experiment, folder, settings, Summary.Status.INTERRUPTED, Optional.empty());
+      folder.write(summary);
+      return new TrainingOutcome(folder.layout().root(), summary, List.of());
+    }
+    live.restore(BestWeights.of(folder.checkpoints()), experiment.weights());
+    Optional<Terms> test =
+        experiment
+            .data()
+            .test()
+            .map(split -> new Terms(SplitEvaluation.measure(experiment, live, split).means()));
+    List<Path> pictures = new RunPictures(experiment, live).drawAll(folder);
+    Summary.Status ended =
+        status == TrainingStatus.STOPPED_EARLY
+            ? Summary.Status.STOPPED_EARLY
+            : Summary.Status.COMPLETED;
+    Summary summary = summary(experiment, folder, settings, ended, test);
+    folder.write(summary);
+    return new TrainingOutcome(folder.layout().root(), summary, pictures);
+  }
+
+  private static Summary summary(
+      CheckedExperiment experiment,
+      RunFolder folder,
+      RunSettings settings,
+      Summary.Status status,
+      Optional<Terms> test) {
+    List<EpochMetrics> epochs = folder.metrics().epochs();
+    Optional<Position.Best> best =
+        folder.checkpoints().findLast().flatMap(checkpoint -> checkpoint.position().best());
+    return new Summary(
+        status,
+        epochs.size(),
+        best.map(b -> OptionalInt.of(b.epoch())).orElseGet(OptionalInt::empty),
+        epochs.stream().mapToDouble(EpochMetrics::seconds).sum(),
+        epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1).train()),
+        best.flatMap(b -> epochs.get(b.epoch() - 1).validation()),
+        test,
+        experiment.backend().factory().name(),
+        settings.threads(),
+        experiment.trainedNumbers());
+  }
+}
