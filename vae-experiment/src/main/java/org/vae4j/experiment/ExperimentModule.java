@@ -15,13 +15,9 @@ import org.vae4j.experiment.plugin.PluginPath;
 import org.vae4j.experiment.spec.SpecLoader;
 import org.vae4j.experiment.task.ProvenanceWriter;
 import org.vae4j.experiment.task.Training;
+import org.vae4j.experiment.wiring.StrictWiring;
 
-/**
- * Binds what every experiment needs.
- *
- * <p>Wiring is strict: everything is bound explicitly, constructors are annotated, nothing is
- * proxied.
- */
+/** Binds what every experiment needs. */
 final class ExperimentModule extends AbstractModule {
   private final Environment environment;
   private final PluginPath plugins;
@@ -35,10 +31,7 @@ final class ExperimentModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    binder().requireExplicitBindings();
-    binder().disableCircularProxies();
-    binder().requireAtInjectOnConstructors();
-    binder().requireExactBindingAnnotations();
+    StrictWiring.require(binder());
     bind(Environment.class).toInstance(environment);
     bind(Clock.class).toInstance(environment.clock());
     bind(PluginPath.class).toInstance(plugins);

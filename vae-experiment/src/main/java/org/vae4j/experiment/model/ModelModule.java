@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.util.List;
 import org.vae4j.experiment.spec.ModelSpec;
+import org.vae4j.experiment.wiring.StrictWiring;
 import org.vae4j.graph.GraphBuilder;
 import org.vae4j.plugin.Choice;
 import org.vae4j.plugin.Kind;
@@ -41,10 +42,7 @@ final class ModelModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    binder().requireExplicitBindings();
-    binder().disableCircularProxies();
-    binder().requireAtInjectOnConstructors();
-    binder().requireExactBindingAnnotations();
+    StrictWiring.require(binder());
   }
 
   @Provides
