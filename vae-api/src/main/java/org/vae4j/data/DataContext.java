@@ -20,5 +20,5 @@ public interface DataContext {
   Optional<URI> mirror();
 
   /** Resolves a file named in the spec: relative to the spec's folder. */
-  Path resolve(String file);
+  Path resolve(Path file);
 }

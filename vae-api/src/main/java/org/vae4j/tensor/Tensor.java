@@ -118,7 +118,13 @@ public interface Tensor {
   /** 1 where both are equal, else 0; its gradient is 0. */
   Tensor equalTo(Tensor other);
 
-  /** Where this condition is not 0 the first choice, elsewhere the second; the three broadcast. */
+  /**
+   * Where this condition is not 0 the first choice, elsewhere the second; the three broadcast.
+   *
+   * <p>What is not chosen receives the gradient 0. If the formula behind it has an infinite
+   * derivative there, 0·∞ gives NaN all the same: make its operand harmless first, as {@link
+   * Tensors#xlogy} does.
+   */
   Tensor select(Tensor ifTrue, Tensor ifFalse);
 
   // ---- reductions

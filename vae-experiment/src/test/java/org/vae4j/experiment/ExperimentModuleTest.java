@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.ConfigurationException;
+import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vae4j.experiment.environment.Environment;
 import org.vae4j.experiment.plugin.ComponentRegistry;
 import org.vae4j.experiment.plugin.PluginPath;
 import org.vae4j.experiment.spec.SpecLoader;
@@ -22,7 +24,7 @@ import org.vae4j.plugin.Kind;
 final class ExperimentModuleTest {
   private static final Environment ENVIRONMENT =
       new Environment(
-          Clock.systemUTC(), Path.of("/work"), Path.of("/home"), Map.of("A", "a", "B", " "));
+          Clock.systemUTC(), Path.of("/here"), Path.of("/home"), Map.of("A", "a", "B", " "));
 
   /** Not bound. */
   static final class Stranger {}
@@ -30,7 +32,9 @@ final class ExperimentModuleTest {
   @Test
   void whatIsBoundIsThere() {
     try (PluginPath plugins = PluginPath.ofApplication()) {
-      Injector injector = ExperimentModule.injector(ENVIRONMENT, plugins);
+      Injector injector =
+          Guice.createInjector(
+              new ExperimentModule(ENVIRONMENT, plugins, ComponentRegistry.of(plugins)));
       assertNotNull(injector.getInstance(SpecLoader.class));
       assertSame(ENVIRONMENT.clock(), injector.getInstance(Clock.class));
       ComponentRegistry registry = injector.getInstance(ComponentRegistry.class);

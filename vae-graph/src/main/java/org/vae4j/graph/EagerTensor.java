@@ -44,6 +44,12 @@ final class EagerTensor extends PrimitiveTensor {
     return "";
   }
 
+  /** Not rounded to float32, as the constant of a graph is: a formula is to be tried exactly. */
+  @Override
+  public Tensor constant(double value) {
+    return new EagerTensor("constant", new Array(Shape.scalar(), new double[] {value}));
+  }
+
   @Override
   PrimitiveTensor emit(Operation operation, List<Tensor> inputs) {
     return Eager.compute(operation, inputs);

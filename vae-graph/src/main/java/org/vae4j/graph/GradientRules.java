@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.vae4j.tensor.Shape;
-import org.vae4j.tensor.ShapeException;
 import org.vae4j.tensor.Tensor;
 
 /**
@@ -223,40 +222,13 @@ final class GradientRules {
   }
 
   private Map<Integer, Supplier<Tensor>> custom() {
-    List<Node> attached = node.inputs().subList(1, node.inputs().size());
-    List<Tensor> inputs = attached.stream().<Tensor>map(graph::tensor).toList();
-    List<Tensor> gradients = attributes(Attributes.Rule.class).rule().apply(g, inputs);
-    if (gradients.size() != inputs.size()) {
-      throw new GraphException(
-          "the gradient rule of "
-              + node.origin()
-              + " returned "
-              + gradients.size()
-              + " tensors for "
-              + inputs.size()
-              + " inputs; return one an input, zerosLike() where there is none");
-    }
+    List<Tensor> gradients = CustomGradient.of(graph, node, g);
     Map<Integer, Supplier<Tensor>> rules = new HashMap<>();
-    for (int i = 0; i < inputs.size(); i++) {
+    for (int i = 0; i < gradients.size(); i++) {
       Tensor gradient = gradients.get(i);
-      Tensor input = inputs.get(i);
-      rules.put(i + 1, () -> ofShape(gradient, input));
+      rules.put(i + 1, () -> gradient);
     }
     return rules;
-  }
-
-  private Tensor ofShape(Tensor gradient, Tensor input) {
-    if (!gradient.shape().equals(input.shape())) {
-      throw new ShapeException(
-          "the gradient rule of "
-              + node.origin()
-              + " returned "
-              + gradient
-              + " for the input "
-              + input
-              + "; a gradient has the shape of its input");
-    }
-    return gradient;
   }
 
   private Tensor missing() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.vae4j.spi.ScopeEntry;
 import org.vae4j.tensor.Noise;
@@ -21,7 +20,7 @@ import org.vae4j.tensor.Tensor;
  */
 public final class GraphBuilder implements ScopeEntry {
   private final String name;
-  private final boolean recordsSources;
+  private final Scopes scopes;
   private final List<Node> nodes = new ArrayList<>();
   private final UniqueNames nodeNames = new UniqueNames();
   private final UniqueNames streamNames = new UniqueNames();
@@ -29,8 +28,6 @@ public final class GraphBuilder implements ScopeEntry {
   private final Map<String, SymbolicTensor> parameters = new LinkedHashMap<>();
   private final Map<String, ParameterSpec> specs = new LinkedHashMap<>();
   private final Map<String, Node> assignments = new LinkedHashMap<>();
-  private String scope = "";
-  private Optional<StackTraceElement> source = Optional.empty();
 
   /**
    * An empty graph.
@@ -38,17 +35,17 @@ public final class GraphBuilder implements ScopeEntry {
    * @param programName such as {@code train}; the prefix of its noise streams
    */
   public GraphBuilder(String programName) {
-    this(programName, false);
+    this(programName, new Scopes(false));
   }
 
-  private GraphBuilder(String programName, boolean recordsSources) {
+  private GraphBuilder(String programName, Scopes scopes) {
     this.name = programName;
-    this.recordsSources = recordsSources;
+    this.scopes = scopes;
   }
 
   /** An empty graph whose nodes remember the source line that wrote them: debug mode. */
   public static GraphBuilder recordingSources(String programName) {
-    return new GraphBuilder(programName, true);
+    return new GraphBuilder(programName, new Scopes(true));
   }
 
   // ---- sources
@@ -113,43 +110,26 @@ public final class GraphBuilder implements ScopeEntry {
   }
 
   SymbolicTensor noise(Primitive distribution, String name, Shape shape) {
-    String stream = streamNames.next(this.name + "/" + scoped(name));
+    String stream = streamNames.next(this.name + "/" + scopes.scoped(name));
     Operation operation = Operation.to(shape, distribution, new Attributes.Named(stream));
-    return append(operation, List.of(), shape, scoped(name));
+    return append(operation, List.of(), shape, scopes.scoped(name));
   }
 
   // ---- scopes and names
 
   @Override
   public <T> T in(String scope, Supplier<T> body) {
-    return at(scoped(scope), source, body);
+    return scopes.in(scope, body);
   }
 
   /** Writes nodes that exist for the sake of another one, such as those of its gradient. */
   <T> T onBehalfOf(Node node, String scope, Supplier<T> body) {
-    return at(scope + "/" + node.origin().path(), node.origin().source(), body);
-  }
-
-  private <T> T at(String path, Optional<StackTraceElement> line, Supplier<T> body) {
-    String outerScope = scope;
-    Optional<StackTraceElement> outerSource = source;
-    scope = path;
-    source = line;
-    try {
-      return body.get();
-    } finally {
-      scope = outerScope;
-      source = outerSource;
-    }
+    return scopes.onBehalfOf(node, scope, body);
   }
 
   /** The scope that is being written, for messages. */
   String place() {
-    return scope.isEmpty() ? "" : " in scope '" + scope + "'";
-  }
-
-  private String scoped(String name) {
-    return scope.isEmpty() ? name : scope + "/" + name;
+    return scopes.place();
   }
 
   /** Renames a node after the present scope; inputs and parameters keep their own names. */
@@ -158,7 +138,7 @@ public final class GraphBuilder implements ScopeEntry {
     if (node.primitive() == Primitive.INPUT || node.primitive() == Primitive.PARAMETER) {
       return tensor;
     }
-    Origin origin = new Origin(nodeNames.next(scoped(name)), node.origin().source());
+    Origin origin = new Origin(nodeNames.next(scopes.scoped(name)), node.origin().source());
     Node renamed = node.withOrigin(origin);
     nodes.set(node.id(), renamed);
     return new SymbolicTensor(this, renamed);
@@ -170,10 +150,11 @@ public final class GraphBuilder implements ScopeEntry {
     List<Node> operandNodes = operands.stream().map(this::node).toList();
     Shape shape =
         ShapeErrors.explained(
-            PrimitiveNames.of(operation.primitive()) + place(),
+            PrimitiveNames.of(operation.primitive()) + scopes.place(),
             operands,
             () -> ShapeRules.shape(operation, operandNodes.stream().map(Node::shape).toList()));
-    return append(operation, operandNodes, shape, scoped(PrimitiveNames.of(operation.primitive())));
+    return append(
+        operation, operandNodes, shape, scopes.scoped(PrimitiveNames.of(operation.primitive())));
   }
 
   private SymbolicTensor append(
@@ -185,13 +166,9 @@ public final class GraphBuilder implements ScopeEntry {
             operation.attributes(),
             operands,
             shape,
-            new Origin(nodeNames.next(path), line()));
+            new Origin(nodeNames.next(path), scopes.line()));
     nodes.add(node);
     return new SymbolicTensor(this, node);
-  }
-
-  private Optional<StackTraceElement> line() {
-    return recordsSources && source.isEmpty() ? AuthorFrames.current() : source;
   }
 
   /**

@@ -227,27 +227,23 @@ abstract class PrimitiveTensor implements Tensor {
 
   @Override
   public Tensor conv2d(Tensor kernel, Convolution geometry) {
-    List<Tensor> inputs = List.of(this, kernel);
-    Attributes window =
-        explained(
-            Primitive.CONV2D,
-            inputs,
-            () -> window(geometry, kernel, shape().dim(1), shape().dim(2)));
-    return emit(Operation.of(Primitive.CONV2D, window), inputs);
+    return convolution(
+        Primitive.CONV2D,
+        kernel,
+        () -> ConvolutionShapes.window(geometry, kernel.shape(), shape()));
   }
 
   @Override
   public Tensor conv2dTransposed(Tensor kernel, Convolution geometry, int height, int width) {
-    List<Tensor> inputs = List.of(this, kernel);
-    Attributes window =
-        explained(
-            Primitive.CONV2D_INPUT_GRADIENT, inputs, () -> window(geometry, kernel, height, width));
-    return emit(Operation.of(Primitive.CONV2D_INPUT_GRADIENT, window), inputs);
+    return convolution(
+        Primitive.CONV2D_INPUT_GRADIENT,
+        kernel,
+        () -> ConvolutionShapes.window(geometry, kernel.shape(), height, width));
   }
 
-  private static Attributes window(Convolution geometry, Tensor kernel, int height, int width) {
-    Shape size = kernel.shape();
-    return new Attributes.Window(geometry, height, width, size.dim(0), size.dim(1));
+  private Tensor convolution(
+      Primitive primitive, Tensor kernel, Supplier<Attributes.Window> window) {
+    return emit(primitive, explained(primitive, List.of(this, kernel), window), this, kernel);
   }
 
   @Override

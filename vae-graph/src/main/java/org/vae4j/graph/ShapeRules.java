@@ -2,7 +2,6 @@ package org.vae4j.graph;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.vae4j.tensor.Convolution;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.ShapeException;
 
@@ -38,9 +37,9 @@ final class ShapeRules {
       case SUM, MAX, LOG_SUM_EXP -> reduced(attributes(Attributes.Axes.class).axes());
       case ARG_MAX -> reduced(List.of(attributes(Attributes.Along.class).axis()));
       case MAT_MUL -> product();
-      case CONV2D -> convolved();
-      case CONV2D_INPUT_GRADIENT -> images();
-      case CONV2D_KERNEL_GRADIENT -> kernel();
+      case CONV2D -> convolution().output(input(0), input(1));
+      case CONV2D_INPUT_GRADIENT -> convolution().images(input(0), input(1));
+      case CONV2D_KERNEL_GRADIENT -> convolution().kernel(input(0), input(1));
       case RESHAPE -> reshaped();
       case TRANSPOSE -> transposed();
       case BROADCAST_TO -> broadcast();
@@ -98,73 +97,8 @@ final class ShapeRules {
     return shape.dropLast(2).append(shape.dim(-1), shape.dim(-2));
   }
 
-  private Shape convolved() {
-    Attributes.Window window = attributes(Attributes.Window.class);
-    requireImages(input(0), window.height(), window.width());
-    requireKernel(input(1), window);
-    require(
-        input(0).dim(3) == input(1).dim(2),
-        "images have " + input(0).dim(3) + " channels, the kernel reads " + input(1).dim(2));
-    return output(window, input(0).dim(0), input(1).dim(3));
-  }
-
-  private Shape images() {
-    Attributes.Window window = attributes(Attributes.Window.class);
-    requireKernel(input(1), window);
-    requireOutput(input(0), window);
-    require(
-        input(0).dim(3) == input(1).dim(3),
-        "the operand has "
-            + input(0).dim(3)
-            + " channels, the kernel's last axis "
-            + input(1).dim(3));
-    return Shape.of(input(0).dim(0), window.height(), window.width(), input(1).dim(2));
-  }
-
-  private Shape kernel() {
-    Attributes.Window window = attributes(Attributes.Window.class);
-    requireImages(input(0), window.height(), window.width());
-    requireOutput(input(1), window);
-    require(input(0).dim(0) == input(1).dim(0), "the batch sizes differ");
-    return Shape.of(window.kernelHeight(), window.kernelWidth(), input(0).dim(3), input(1).dim(3));
-  }
-
-  private static Shape output(Attributes.Window window, int batch, int channels) {
-    Convolution geometry = window.geometry();
-    return Shape.of(
-        batch,
-        geometry.outputHeight(window.height(), window.kernelHeight()),
-        geometry.outputWidth(window.width(), window.kernelWidth()),
-        channels);
-  }
-
-  private static void requireImages(Shape images, int height, int width) {
-    require(images.rank() == 4, "images have shape [batch, height, width, channels]");
-    require(
-        images.dim(1) == height && images.dim(2) == width,
-        "images must be " + height + " by " + width);
-  }
-
-  private static void requireKernel(Shape kernel, Attributes.Window window) {
-    require(
-        kernel.rank() == 4,
-        "a kernel has shape [kernelHeight, kernelWidth, channelsIn, channelsOut]");
-    require(
-        kernel.dim(0) == window.kernelHeight() && kernel.dim(1) == window.kernelWidth(),
-        "the kernel must be " + window.kernelHeight() + " by " + window.kernelWidth());
-  }
-
-  private static void requireOutput(Shape given, Attributes.Window window) {
-    require(given.rank() == 4, "the operand has shape [batch, outHeight, outWidth, channelsOut]");
-    Shape expected = output(window, given.dim(0), given.dim(3));
-    require(
-        given.equals(expected),
-        "images of "
-            + window.height()
-            + " by "
-            + window.width()
-            + " and this geometry correspond to shape "
-            + expected);
+  private ConvolutionShapes convolution() {
+    return new ConvolutionShapes(attributes(Attributes.Window.class));
   }
 
   private Shape reshaped() {
@@ -195,7 +129,7 @@ final class ShapeRules {
     for (Shape part : inputs) {
       require(
           part.rank() == input(0).rank() && part.withDim(axis, 1).equals(input(0).withDim(axis, 1)),
-          "parts may differ along axis " + axis + " only");
+          "parts may differ along axis " + axis + " only, received " + part);
       size += part.dim(axis);
     }
     return input(0).withDim(axis, size);
@@ -236,7 +170,7 @@ final class ShapeRules {
         .append(updates.dropFirst(indices.rank()));
   }
 
-  private static void require(boolean condition, String message) {
+  static void require(boolean condition, String message) {
     if (!condition) {
       throw new ShapeException(message);
     }

@@ -37,7 +37,7 @@ final class NativeSession implements Session {
   public Executable compile(Program program) {
     requireOpen();
     Plan plan = compiler.compile(program);
-    int needed = plan.memory().total();
+    int needed = Math.toIntExact(plan.memory().floats());
     if (needed > memory.length) {
       float[] larger = new float[needed];
       System.arraycopy(memory, 0, larger, 0, Math.toIntExact(layout.size()));

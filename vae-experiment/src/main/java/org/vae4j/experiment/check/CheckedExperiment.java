@@ -1,5 +1,6 @@
 package org.vae4j.experiment.check;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.vae4j.graph.ParameterSpec;
  * An experiment of which everything was checked that can be before the first step.
  *
  * @param loaded the spec and where it came from
+ * @param folder that file names in the spec are relative to
  * @param source what the data source gave
  * @param data prepared for the model
  * @param assembler writes the model into programs
@@ -24,6 +26,7 @@ import org.vae4j.graph.ParameterSpec;
  */
 public record CheckedExperiment(
     LoadedSpec loaded,
+    Path folder,
     DataSet source,
     PreparedData data,
     ModelAssembler assembler,

@@ -6,18 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.vae4j.data.DataContext;
 import org.vae4j.experiment.environment.Environment;
-import org.vae4j.experiment.spec.LoadedSpec;
 
 /**
  * Where data are looked for: the folder {@code VAE_DATA_HOME}, then the user's cache; downloads
  * come from {@code VAE_DATA_MIRROR} where that is set.
  */
-record DataLocations(LoadedSpec loaded, Environment environment) implements DataContext {
-  @Override
-  public long seed() {
-    return loaded.spec().seed();
-  }
-
+record DataLocations(long seed, Path folder, Environment environment) implements DataContext {
   @Override
   public List<Path> dataFolders() {
     return environment.variable("VAE_DATA_HOME").map(Path::of).stream().toList();
@@ -38,7 +32,7 @@ record DataLocations(LoadedSpec loaded, Environment environment) implements Data
   }
 
   @Override
-  public Path resolve(String file) {
-    return loaded.source().folder().orElse(environment.workingFolder()).resolve(file);
+  public Path resolve(Path file) {
+    return folder.resolve(file);
   }
 }

@@ -1,8 +1,10 @@
 package org.vae4j.experiment.check;
 
 import com.google.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.vae4j.data.DataContext;
 import org.vae4j.data.DataException;
 import org.vae4j.data.DataSet;
 import org.vae4j.experiment.backend.BackendChoice;
@@ -48,8 +50,8 @@ public final class ExperimentChecker {
     Optional<BackendChoice> backend = backend(loaded, problems);
     Optional<CheckedExperiment> checked = Optional.empty();
     try {
-      DataSet source =
-          loaded.spec().data().source().create(new DataLocations(loaded, environment)).load();
+      DataContext context = new DataLocations(loaded.spec().seed(), folder(loaded), environment);
+      DataSet source = loaded.spec().data().source().create(context).load();
       PreparedData data =
           new DataPreparer(loaded.spec().data().preparation(), loaded.spec().seed())
               .prepare(source);
@@ -67,6 +69,10 @@ public final class ExperimentChecker {
     }
     problems.refuseIfAny();
     return checked.orElseThrow();
+  }
+
+  private Path folder(LoadedSpec loaded) {
+    return loaded.source().folder().orElse(environment.workingFolder());
   }
 
   private Optional<BackendChoice> backend(LoadedSpec loaded, ProblemCollector problems) {
@@ -114,6 +120,7 @@ public final class ExperimentChecker {
             Math.min(spec.training().batchSize(), data.train().count()));
     return new CheckedExperiment(
         loaded,
+        folder(loaded),
         source,
         data,
         assembler,

@@ -76,9 +76,9 @@ public final class ComponentRegistry {
     return List.copyOf(analyticKls);
   }
 
-  /** Where the plug-ins came from, in the order in which they were found. */
+  /** Where the plug-ins came from, each once, in the order in which they were found. */
   public List<PluginOrigin> plugins() {
-    return List.copyOf(plugins);
+    return plugins.stream().distinct().toList();
   }
 
   private void add(RegisteredComponent component, List<String> problems) {

@@ -1,17 +1,12 @@
 package org.vae4j.experiment.plugin;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.vae4j.experiment.digest.Sha256;
 
 /**
  * Where a plug-in came from.
@@ -69,12 +64,8 @@ public record PluginOrigin(String name, Optional<String> version, Optional<Path>
 
   private static String digest(Path jar) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(jar), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | NoSuchAlgorithmException e) {
+      return Sha256.of(jar);
+    } catch (IOException e) {
       throw new PluginException(jar + " cannot be read: " + Cause.text(e), e);
     }
   }

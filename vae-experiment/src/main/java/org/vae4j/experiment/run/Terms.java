@@ -18,11 +18,11 @@ import java.util.OptionalDouble;
 public record Terms(Map<String, List<Double>> values) {
   private static final String BOUND = "bound";
 
-  /** Copies the map and checks that it has a bound. */
+  /** Copies the map and checks that it has one bound. */
   public Terms {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    if (!values.containsKey(BOUND)) {
-      throw new IllegalArgumentException("terms without a bound: " + values.keySet());
+    if (values.getOrDefault(BOUND, List.of()).size() != 1) {
+      throw new IllegalArgumentException("terms need one bound, received " + values.keySet());
     }
   }
 
@@ -44,7 +44,14 @@ public record Terms(Map<String, List<Double>> values) {
 
   private static List<Double> numbers(Object value) {
     List<?> list = value instanceof List<?> several ? several : List.of(value);
-    return list.stream().map(number -> ((Number) number).doubleValue()).toList();
+    return list.stream().map(Terms::number).toList();
+  }
+
+  /** JSON has no NaN and no infinity: they are written as text. */
+  private static double number(Object value) {
+    return value instanceof Number number
+        ? number.doubleValue()
+        : Double.parseDouble(value.toString());
   }
 
   /** As in the file: a term of one column as a number, others as a list. */

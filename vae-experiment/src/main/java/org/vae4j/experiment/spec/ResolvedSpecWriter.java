@@ -1,5 +1,6 @@
 package org.vae4j.experiment.spec;
 
+import java.nio.file.Path;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -16,14 +17,18 @@ public final class ResolvedSpecWriter {
 
   private ResolvedSpecWriter() {}
 
-  /** The spec as YAML, its keys in the order of their declaration. */
-  public static String write(ExperimentSpec spec) {
+  /**
+   * The spec as YAML, its keys in the order of their declaration.
+   *
+   * @param folder that file names in the spec are relative to
+   */
+  public static String write(ExperimentSpec spec, Path folder) {
     DumpSettings settings =
         DumpSettings.builder()
             .setSchema(new CoreSchema())
             .setDefaultFlowStyle(FlowStyle.AUTO)
             .setWidth(WIDTH)
             .build();
-    return new Dump(settings).dumpToString(OptionTree.of(spec));
+    return new Dump(settings).dumpToString(new OptionTree(folder).of(spec));
   }
 }

@@ -3,6 +3,8 @@ package org.vae4j.experiment.task;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.vae4j.experiment.training.LogLikelihood;
 
 /**
  * {@code evaluation.json}: what was measured, with everything a number depends on beside it.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param seed of binarization and noise
  * @param epoch after which the weights that were measured were saved
  * @param terms nats per example at beta = 1, by name
+ * @param logLikelihood log p(x) by importance sampling, where the spec asks for it
  */
 public record EvaluationReport(
     String split,
@@ -24,7 +27,8 @@ public record EvaluationReport(
     Object estimator,
     long seed,
     int epoch,
-    Map<String, Measured> terms) {
+    Map<String, Measured> terms,
+    Optional<LogLikelihood> logLikelihood) {
   /** Copies the map, in its order. */
   public EvaluationReport {
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));

@@ -7,7 +7,6 @@ import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.run.Checkpoint;
 import org.vae4j.experiment.run.EpochMetrics;
 import org.vae4j.experiment.run.RunFolder;
-import org.vae4j.experiment.run.Terms;
 import org.vae4j.experiment.training.EpochReport;
 import org.vae4j.experiment.training.Snapshot;
 import org.vae4j.experiment.training.TrainingObserver;
@@ -52,8 +51,8 @@ final class RunRecorder implements TrainingObserver {
                 report.seconds(),
                 report.examplesPerSecond(),
                 scalars,
-                new Terms(report.train()),
-                report.validation().map(Terms::new)));
+                TermOrder.terms(report.train()),
+                report.validation().map(TermOrder::terms)));
     listener.epochDone(report);
   }
 

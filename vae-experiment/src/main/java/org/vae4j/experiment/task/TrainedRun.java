@@ -11,7 +11,10 @@ import org.vae4j.experiment.plugin.option.KebabCase;
 import org.vae4j.experiment.run.Checkpoint;
 import org.vae4j.experiment.run.RunFolder;
 import org.vae4j.experiment.run.RunFolderException;
+import org.vae4j.experiment.spec.EvaluationSpec;
 import org.vae4j.experiment.spec.binding.OptionTree;
+import org.vae4j.experiment.training.LogLikelihood;
+import org.vae4j.experiment.training.LogLikelihoodEvaluator;
 import org.vae4j.experiment.training.SplitMeans;
 import org.vae4j.tensor.Shape;
 
@@ -72,10 +75,22 @@ public final class TrainedRun implements AutoCloseable {
         measured.examples(),
         experiment.spec().data().source().name(),
         KebabCase.ofConstant(experiment.spec().data().preparation().binarization()),
-        OptionTree.of(experiment.spec()).get("estimator"),
+        new OptionTree(experiment.folder()).of(experiment.spec()).get("estimator"),
         experiment.spec().seed(),
         epoch,
-        terms);
+        terms,
+        logLikelihood(split(split)));
+  }
+
+  private Optional<LogLikelihood> logLikelihood(Split split) {
+    EvaluationSpec spec = experiment.spec().evaluation();
+    LogLikelihoodEvaluator evaluator =
+        new LogLikelihoodEvaluator(
+            experiment.assembler(), live.session(), experiment.spec().seed());
+    return spec.logLikelihood()
+        .map(
+            asked ->
+                evaluator.evaluate(split, asked.samples(), asked.chunkSize(), spec.batchSize()));
   }
 
   /** Rows generated from draws of the prior, one after the other. */

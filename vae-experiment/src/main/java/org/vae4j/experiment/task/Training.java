@@ -66,7 +66,9 @@ public final class Training {
       Optional<Checkpoint> from) {
     try (LiveModel live = new LiveModel(experiment, experiment.parameters(), settings.threads())) {
       from.ifPresent(checkpoint -> live.restore(checkpoint, experiment.parameters()));
-      folder.write(folder.layout().resolvedSpec(), ResolvedSpecWriter.write(experiment.spec()));
+      folder.write(
+          folder.layout().resolvedSpec(),
+          ResolvedSpecWriter.write(experiment.spec(), experiment.folder()));
       Provenance written = provenance.of(experiment, live.backend(), settings);
       folder.write(written);
       listener.ready(experiment, folder.layout().root(), live.backend().description());
@@ -140,7 +142,8 @@ public final class Training {
         experiment
             .data()
             .test()
-            .map(split -> new Terms(SplitEvaluation.measure(experiment, live, split).means()));
+            .map(
+                split -> TermOrder.terms(SplitEvaluation.measure(experiment, live, split).means()));
     List<Path> pictures = new RunPictures(experiment, live).drawAll(folder);
     Summary.Status ended =
         status == TrainingStatus.STOPPED_EARLY

@@ -27,7 +27,7 @@ public record FolderContext(Path folder, long seed, Optional<URI> mirror) implem
   }
 
   @Override
-  public Path resolve(String file) {
+  public Path resolve(Path file) {
     return folder.resolve(file);
   }
 }

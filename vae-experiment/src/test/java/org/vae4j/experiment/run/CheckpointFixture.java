@@ -22,8 +22,7 @@ final class CheckpointFixture {
             epoch * 600L,
             Optional.of(new Position.Best(bestEpoch, -1.0 / 3)),
             epoch * 1.25,
-            Map.of("bound", List.of(-0.1 * epoch)),
-            "5eed"));
+            Map.of("bound", List.of(-0.1 * epoch))));
   }
 
   private static FloatArray filled(float value, int size) {

@@ -48,8 +48,7 @@ final class CheckpointsTest {
           "seconds" : 3.75,
           "sums" : {
             "bound" : [ -0.30000000000000004 ]
-          },
-          "spec-sha256" : "5eed"
+          }
         }
         """,
         Files.readString(root.resolve("checkpoints/last/position.json")));

@@ -30,9 +30,9 @@ final class MetricsLogTest {
     Map<String, Double> scalars = new LinkedHashMap<>();
     scalars.put("learning-rate", 5e-4);
     scalars.put("beta", 0.5);
-    Map<String, double[]> means = new LinkedHashMap<>();
-    means.put("bound", new double[] {-90.25});
-    means.put("kl-per-dimension", new double[] {0.125, 12});
+    Map<String, List<Double>> means = new LinkedHashMap<>();
+    means.put("bound", List.of(-90.25));
+    means.put("kl-per-dimension", List.of(0.125, 12.0));
     log(new LocalDisk())
         .append(
             new EpochMetrics(
@@ -42,7 +42,7 @@ final class MetricsLogTest {
                 24_000,
                 scalars,
                 Terms.of(-100, -80, 20),
-                Optional.of(Terms.of(means))));
+                Optional.of(new Terms(means))));
     log(new LocalDisk()).append(epoch(2));
 
     assertEquals(
@@ -67,7 +67,7 @@ final class MetricsLogTest {
                 1e-9,
                 1e12,
                 Map.of("beta", 1.0),
-                Terms.of(Map.of("bound", new double[] {0.1 + 0.2}, "kl", new double[0])),
+                new Terms(Map.of("bound", List.of(0.1 + 0.2), "kl", List.of())),
                 Optional.of(Terms.of(Double.NaN, Double.NEGATIVE_INFINITY, 1))));
     epochs.forEach(log(new LocalDisk())::append);
 
@@ -120,9 +120,9 @@ final class MetricsLogTest {
 
   @Test
   void needsABound() {
-    assertThrows(IllegalArgumentException.class, () -> Terms.of(Map.of("kl", new double[] {1})));
+    assertThrows(IllegalArgumentException.class, () -> new Terms(Map.of("kl", List.of(1.0))));
     assertThrows(
-        IllegalArgumentException.class, () -> Terms.of(Map.of("bound", new double[] {1, 2})));
+        IllegalArgumentException.class, () -> new Terms(Map.of("bound", List.of(1.0, 2.0))));
   }
 
   private static EpochMetrics epoch(int number) {

@@ -3,6 +3,7 @@ package org.vae4j.experiment.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.vae4j.plugin.Kind;
 /** Every built-in component can be named in a spec, which then survives being written. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BuiltInComponentsSpecTest {
+  private static final Path FOLDER = Path.of("/data");
+
   private static final String SMALLEST =
       "data: {source: digits}\nmodel: {latent: 2}\ntraining: {epochs: 1}\n";
 
@@ -47,9 +50,9 @@ final class BuiltInComponentsSpecTest {
   @MethodSource("choices")
   void aChoiceWithItsDefaultsSurvives(String choice) {
     ExperimentSpec spec = load(SMALLEST, choice);
-    String written = ResolvedSpecWriter.write(spec);
+    String written = ResolvedSpecWriter.write(spec, FOLDER);
     assertEquals(spec, load(written));
-    assertEquals(written, ResolvedSpecWriter.write(load(written)));
+    assertEquals(written, ResolvedSpecWriter.write(load(written), FOLDER));
   }
 
   @Test

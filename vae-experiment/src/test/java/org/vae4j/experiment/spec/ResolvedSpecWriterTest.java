@@ -2,6 +2,7 @@ package org.vae4j.experiment.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.vae4j.experiment.spec.tree.SpecText;
 
 /** A resolved spec has everything and means the same. */
 final class ResolvedSpecWriterTest {
+  private static final Path FOLDER = Path.of("/data");
+
   private static final String SPEC =
       """
       name: "007"
@@ -27,13 +30,13 @@ final class ResolvedSpecWriterTest {
 
   @Test
   void everyDefaultIsFilledIn() {
-    Golden.check("resolved-spec.yaml", ResolvedSpecWriter.write(load(SPEC)));
+    Golden.check("resolved-spec.yaml", ResolvedSpecWriter.write(load(SPEC), FOLDER));
   }
 
   @Test
   void theSmallestSpecIsFilledIn() {
     String smallest = "data: {source: digits}\nmodel: {latent: 2}\ntraining: {epochs: 1}\n";
-    Golden.check("resolved-smallest-spec.yaml", ResolvedSpecWriter.write(load(smallest)));
+    Golden.check("resolved-smallest-spec.yaml", ResolvedSpecWriter.write(load(smallest), FOLDER));
   }
 
   @Test
@@ -64,10 +67,10 @@ final class ResolvedSpecWriterTest {
   }
 
   private static void assertRoundTrip(ExperimentSpec spec) {
-    String written = ResolvedSpecWriter.write(spec);
+    String written = ResolvedSpecWriter.write(spec, FOLDER);
     ExperimentSpec again = load(written);
     assertEquals(spec, again);
-    assertEquals(written, ResolvedSpecWriter.write(again));
+    assertEquals(written, ResolvedSpecWriter.write(again, FOLDER));
   }
 
   private static ExperimentSpec load(String yaml) {

@@ -44,7 +44,7 @@ final class SpecLoaderTest {
     assertEquals(128, spec.training().batchSize());
     assertEquals("optimizer 'adam'", spec.training().optimizer().toString());
     assertEquals(Optional.empty(), spec.training().earlyStopping());
-    assertEquals(5000, spec.evaluation().logLikelihood().samples());
+    assertEquals(Optional.empty(), spec.evaluation().logLikelihood());
   }
 
   @Test

@@ -71,7 +71,10 @@ final class DoubleMath {
     }
     double inverse = 1 / y;
     double z = inverse * inverse;
-    double series = -1.0 / 1680;
+    double series = 1.0 / 156;
+    series = series * z - 691.0 / 360360;
+    series = series * z + 1.0 / 1188;
+    series = series * z - 1.0 / 1680;
     series = series * z + 1.0 / 1260;
     series = series * z - 1.0 / 360;
     series = series * z + 1.0 / 12;
@@ -89,7 +92,9 @@ final class DoubleMath {
       y += 1;
     }
     double z = 1 / (y * y);
-    double series = 1.0 / 132;
+    double series = 1.0 / 12;
+    series = series * z - 691.0 / 32760;
+    series = series * z + 1.0 / 132;
     series = series * z - 1.0 / 240;
     series = series * z + 1.0 / 252;
     series = series * z - 1.0 / 120;
@@ -109,7 +114,9 @@ final class DoubleMath {
     }
     double inverse = 1 / y;
     double z = inverse * inverse;
-    double series = 5.0 / 66;
+    double series = 7.0 / 6;
+    series = series * z - 691.0 / 2730;
+    series = series * z + 5.0 / 66;
     series = series * z - 1.0 / 30;
     series = series * z + 1.0 / 42;
     series = series * z - 1.0 / 30;

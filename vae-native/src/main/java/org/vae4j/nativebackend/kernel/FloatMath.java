@@ -14,7 +14,7 @@ public final class FloatMath {
   private static final float LOG2_E = 1.44269504088896341f;
   private static final float LN2_HIGH = 0.693359375f;
   private static final float LN2_LOW = -2.12194440e-4f;
-  private static final float SQRT_HALF = 0.70710678118654752f;
+  private static final int SQRT_HALF_BITS = 0x3F3504F3;
 
   /** Adding and subtracting 1.5 · 2^23 rounds a small number to the nearest whole one. */
   private static final float ROUND = 12582912f;
@@ -65,12 +65,8 @@ public final class FloatMath {
 
   private static float logOfNormal(float x, int extraExponent) {
     int bits = Float.floatToRawIntBits(x);
-    int exponent = (bits >>> 23) - 126;
-    float mantissa = Float.intBitsToFloat((bits & 0x007FFFFF) | 0x3F000000);
-    if (mantissa < SQRT_HALF) {
-      exponent--;
-      mantissa += mantissa;
-    }
+    int exponent = (bits - SQRT_HALF_BITS) >> 23;
+    float mantissa = Float.intBitsToFloat(bits - (exponent << 23)); // in [√½, √2)
     float scale = exponent + extraExponent;
     float m = mantissa - 1f;
     float square = m * m;

@@ -1,22 +1,24 @@
 package org.vae4j.nativebackend.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Merges elementwise operations over the same elements into one, so that what one computes for
  * another stays in registers, and drops results that nobody else reads.
  *
- * <p>An operation joins the latest group that it takes a value from or shares an operand with, and
- * whose place is behind everything else that the operation reads.
+ * <p>An operation or a group joins the latest earlier group that it takes a value from or shares an
+ * operand with, and whose place is behind everything else that it reads. A group that has grown is
+ * tried again, since its new member may tie it to an earlier one.
  */
 final class ElementwiseFusion {
-  private final List<FusionPlace> places = new ArrayList<>();
-  private final List<ElementwiseGroup> groups = new ArrayList<>();
+  private final NavigableMap<Integer, FusionPlace> places = new TreeMap<>();
+  private final NavigableMap<Integer, ElementwiseGroup> groups = new TreeMap<>();
   private final Map<Value, Integer> written = new HashMap<>();
 
   private ElementwiseFusion() {}
@@ -24,32 +26,46 @@ final class ElementwiseFusion {
   /** The same program with merged operations. */
   static LoweredProgram fuse(LoweredProgram program) {
     ElementwiseFusion fusion = new ElementwiseFusion();
-    program.operations().forEach(fusion::add);
-    return program.withOperations(fusion.operations(program.results()));
+    int place = 0;
+    for (Operation operation : program.operations()) {
+      fusion.add(operation, place++);
+    }
+    return fusion.result(program);
   }
 
-  private void add(Operation operation) {
+  private void add(Operation operation, int place) {
     if (operation instanceof ElementwiseOperation elementwise) {
-      group(elementwise).add(elementwise);
+      ElementwiseGroup group = new ElementwiseGroup(place, elementwise);
+      put(group, place);
+      groups.put(place, group);
+      Optional<ElementwiseGroup> grown = Optional.of(group);
+      while (grown.isPresent()) {
+        grown = joined(grown.get());
+      }
     } else {
-      operation.writes().forEach(value -> written.put(value, places.size()));
-      places.add(new FusionPlace.Fixed(operation));
+      places.put(place, new FusionPlace.Fixed(operation));
+      operation.writes().forEach(value -> written.put(value, place));
     }
   }
 
-  private ElementwiseGroup group(ElementwiseOperation operation) {
-    for (int i = groups.size() - 1; i >= 0; i--) {
-      ElementwiseGroup group = groups.get(i);
-      if (group.accepts(operation) && readsBefore(operation, group)) {
-        operation.writes().forEach(value -> written.put(value, group.place()));
-        return group;
+  private void put(ElementwiseGroup group, int place) {
+    places.put(place, group);
+    group.computed().forEach(value -> written.put(value, place));
+  }
+
+  /** The earlier group that a group has become a part of, if there is one. */
+  private Optional<ElementwiseGroup> joined(ElementwiseGroup group) {
+    ElementwiseOperation operation = group.operation(group.computed());
+    for (ElementwiseGroup earlier : groups.headMap(group.place(), false).descendingMap().values()) {
+      if (earlier.accepts(operation) && readsBefore(operation, earlier)) {
+        earlier.add(operation);
+        put(earlier, earlier.place());
+        places.remove(group.place());
+        groups.remove(group.place());
+        return Optional.of(earlier);
       }
     }
-    ElementwiseGroup group = new ElementwiseGroup(places.size(), operation);
-    operation.writes().forEach(value -> written.put(value, places.size()));
-    places.add(group);
-    groups.add(group);
-    return group;
+    return Optional.empty();
   }
 
   private boolean readsBefore(ElementwiseOperation operation, ElementwiseGroup group) {
@@ -58,9 +74,10 @@ final class ElementwiseFusion {
             value -> group.computes(value) || written.getOrDefault(value, -1) < group.place());
   }
 
-  private List<Operation> operations(Set<Value> results) {
-    Set<Value> needed = new HashSet<>(results);
-    places.forEach(place -> needed.addAll(place.reads()));
-    return places.stream().map(place -> place.operation(needed)).toList();
+  private LoweredProgram result(LoweredProgram program) {
+    Set<Value> needed = new HashSet<>(program.results());
+    places.values().forEach(place -> needed.addAll(place.reads()));
+    return program.withOperations(
+        places.values().stream().map(place -> place.operation(needed)).toList());
   }
 }

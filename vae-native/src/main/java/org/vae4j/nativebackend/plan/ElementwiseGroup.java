@@ -25,11 +25,26 @@ final class ElementwiseGroup implements FusionPlace {
     this.first = operation.origin();
     this.last = first;
     this.size = operation.size();
+    add(operation);
+  }
+
+  private ElementwiseGroup(ElementwiseGroup group) {
+    this.place = group.place;
+    this.first = group.first;
+    this.last = group.last;
+    this.size = group.size;
+    lines.putAll(group.lines);
+    computed.putAll(group.computed);
   }
 
   /** The position among all operations. */
   int place() {
     return place;
+  }
+
+  /** What its members compute, stored or not. */
+  Set<Value> computed() {
+    return Set.copyOf(computed.keySet());
   }
 
   boolean computes(Value value) {
@@ -58,12 +73,9 @@ final class ElementwiseGroup implements FusionPlace {
   }
 
   private boolean fits(ElementwiseOperation operation) {
-    ElementwiseGroup merged = new ElementwiseGroup(place, operation);
-    merged.lines.putAll(lines);
-    merged.computed.putAll(computed);
+    ElementwiseGroup merged = new ElementwiseGroup(this);
     merged.add(operation);
-    return new RegisterAllocator(merged.operation(merged.computed.keySet())).count()
-        <= Scratch.REGISTERS;
+    return new RegisterAllocator(merged.operation(merged.computed())).count() <= Scratch.REGISTERS;
   }
 
   void add(ElementwiseOperation operation) {

@@ -1,6 +1,7 @@
 package org.vae4j.nativebackend.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -45,7 +46,8 @@ final class MemoryPlanner {
   }
 
   /** Places everything; equal lifetimes always get equal places. */
-  static Placement place(List<Lifetime> lifetimes) {
+  static Placement place(Collection<Lifetime> lives) {
+    List<Lifetime> lifetimes = List.copyOf(lives);
     List<Integer> order = new ArrayList<>();
     List<Long> offsets = new ArrayList<>();
     for (int i = 0; i < lifetimes.size(); i++) {

@@ -30,8 +30,9 @@ public record Plan(
    *
    * @param text what it does, with its operands
    * @param origin the path of the node it computes
+   * @param results what it writes, with addresses
    */
-  public record Step(Kernel kernel, String text, String origin) {}
+  public record Step(Kernel kernel, String text, String origin, List<String> results) {}
 
   /** A tensor that goes in or out. */
   public record Port(String name, int address, int size) {}
@@ -50,8 +51,8 @@ public record Plan(
    */
   public record Memory(long parameters, long constants, long temporaries, long unshared) {
     /** The length of the array. */
-    public int total() {
-      return (int) (parameters + constants + temporaries);
+    public long floats() {
+      return parameters + constants + temporaries;
     }
   }
 

@@ -1,10 +1,7 @@
 package org.vae4j.nativebackend.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.vae4j.graph.Program;
 import org.vae4j.nativebackend.kernel.KernelSet;
 import org.vae4j.nativebackend.plan.Plan.Constant;
@@ -13,6 +10,8 @@ import org.vae4j.nativebackend.plan.Plan.Step;
 
 /** Makes plans: lowering, fusion, placement in memory, kernels. */
 public final class PlanCompiler {
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private final ParameterLayout parameters;
   private final KernelSet kernels;
 
@@ -26,63 +25,36 @@ public final class PlanCompiler {
   public Plan compile(Program program) {
     LoweredProgram lowered = ElementwiseFusion.fuse(Lowering.lower(program));
     AssignmentPlacement placement = AssignmentPlacement.of(lowered);
-    Map<Value, Integer> addresses = new HashMap<>();
-    Plan.Memory memory = place(program.name(), lowered, placement, addresses);
-    Addresses lookup = value -> address(value, placement, addresses);
+    ValueAddresses addresses = ValueAddresses.of(parameters, lowered, placement);
+    requireArray(program.name(), addresses.memory());
     return new Plan(
         program.name(),
-        placement.operations().stream().map(operation -> step(operation, lookup)).toList(),
-        inputs(lowered, lookup),
-        outputs(lowered, lookup),
-        constants(lowered, lookup),
+        placement.operations().stream().map(operation -> step(operation, addresses)).toList(),
+        inputs(lowered, addresses),
+        outputs(lowered, addresses),
+        constants(lowered, addresses),
         List.copyOf(lowered.streams()),
-        memory);
+        addresses.memory());
   }
 
-  private Plan.Memory place(
-      String name,
-      LoweredProgram lowered,
-      AssignmentPlacement placement,
-      Map<Value, Integer> addresses) {
-    long constants = 0;
-    Map<Value, Long> offsets = new LinkedHashMap<>();
-    for (Value constant : lowered.constants().values()) {
-      offsets.put(constant, constants);
-      constants += MemoryPlanner.aligned(constant.size());
-    }
-    Map<Value, MemoryPlanner.Lifetime> lives =
-        Lifetimes.of(placement.operations(), lowered.inputs().values(), lowered.results());
-    placement.homes().keySet().forEach(lives::remove);
-    MemoryPlanner.Placement temporaries = MemoryPlanner.place(List.copyOf(lives.values()));
-    int index = 0;
-    for (Value value : lives.keySet()) {
-      offsets.put(value, constants + temporaries.offsets().get(index++));
-    }
-    long total = parameters.size() + constants + temporaries.size();
-    if (total > Integer.MAX_VALUE - MemoryPlanner.ALIGNMENT) {
+  private static void requireArray(String name, Plan.Memory memory) {
+    if (memory.floats() > LARGEST_ARRAY) {
       throw new IllegalArgumentException(
           "program '"
               + name
               + "' needs "
-              + total
-              + " floats of memory, an array holds 2^31; use a"
-              + " smaller batch or fewer samples at once");
+              + memory.floats()
+              + " floats of memory, an array holds "
+              + LARGEST_ARRAY
+              + "; use a smaller batch or fewer samples at once");
     }
-    offsets.forEach((value, offset) -> addresses.put(value, (int) (parameters.size() + offset)));
-    long unshared =
-        lives.values().stream().mapToLong(life -> MemoryPlanner.aligned(life.size())).sum();
-    return new Plan.Memory(parameters.size(), constants, temporaries.size(), unshared);
-  }
-
-  private int address(Value value, AssignmentPlacement placement, Map<Value, Integer> addresses) {
-    Value home = placement.homes().getOrDefault(value, value);
-    return home.storage() == Value.Storage.PARAMETER
-        ? parameters.address(home.label())
-        : addresses.get(home);
   }
 
   private Step step(Operation operation, Addresses addresses) {
-    return new Step(operation.bind(addresses, kernels), operation.text(), operation.origin());
+    List<String> results =
+        operation.writes().stream().map(value -> value + "@" + addresses.of(value)).toList();
+    return new Step(
+        operation.bind(addresses, kernels), operation.text(), operation.origin(), results);
   }
 
   private static List<Port> inputs(LoweredProgram lowered, Addresses addresses) {

@@ -15,7 +15,10 @@ final class PlanText {
     plan.inputs().forEach(port -> port("input", port));
     int number = 0;
     for (Plan.Step step : plan.steps()) {
-      line("%4d %s {%s} %d tiles", number++, step.text(), step.origin(), step.kernel().tiles());
+      line("%4d %s", number++, step.text());
+      line(
+          "     of %s, tiles: %d, writes %s",
+          step.origin(), step.kernel().tiles(), String.join(", ", step.results()));
     }
     plan.outputs().forEach(port -> port("output", port));
   }

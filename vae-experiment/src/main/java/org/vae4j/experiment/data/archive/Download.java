@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vae4j.experiment.data.files.Sha256;
+import org.vae4j.experiment.digest.Sha256;
 
 /**
  * The download of one file: into a {@code .part} file beside the target, which a later download

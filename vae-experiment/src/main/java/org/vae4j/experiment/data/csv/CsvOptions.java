@@ -1,5 +1,6 @@
 package org.vae4j.experiment.data.csv;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.vae4j.plugin.Option;
 
@@ -13,8 +14,8 @@ import org.vae4j.plugin.Option;
  * @param delimiter what separates cells
  */
 public record CsvOptions(
-    @Option("file of the training rows, plain or .gz, UTF-8, one number a cell") String train,
-    @Option("file of the test rows, with the same columns") Optional<String> test,
+    @Option("file of the training rows, plain or .gz, UTF-8, one number a cell") Path train,
+    @Option("file of the test rows, with the same columns") Optional<Path> test,
     @Option("column that holds the class (whole numbers from 0): its name, or its number from 1")
         Optional<String> label,
     @Option(value = "whether the first line names the columns", byDefault = "true") boolean header,

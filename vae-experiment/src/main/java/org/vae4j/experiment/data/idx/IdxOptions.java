@@ -1,5 +1,6 @@
 package org.vae4j.experiment.data.idx;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.vae4j.plugin.Option;
 
@@ -13,10 +14,10 @@ import org.vae4j.plugin.Option;
  */
 public record IdxOptions(
     @Option("file of the training rows, rank 2 to 4, plain or .gz; bytes are read as 0 to 1")
-        String train,
-    @Option("file of the training labels, rank 1") Optional<String> trainLabels,
-    @Option("file of the test rows") Optional<String> test,
-    @Option("file of the test labels") Optional<String> testLabels) {
+        Path train,
+    @Option("file of the training labels, rank 1") Optional<Path> trainLabels,
+    @Option("file of the test rows") Optional<Path> test,
+    @Option("file of the test labels") Optional<Path> testLabels) {
   /** Checks that test labels come with test rows. */
   public IdxOptions {
     if (testLabels.isPresent() && test.isEmpty()) {

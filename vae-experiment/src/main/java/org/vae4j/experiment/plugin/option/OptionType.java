@@ -78,6 +78,19 @@ public sealed interface OptionType {
     }
   }
 
+  /** A file, named relative to the spec's folder. */
+  record FileName() implements OptionType {
+    @Override
+    public String text() {
+      return "file";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.fileName(this);
+    }
+  }
+
   /**
    * One of a few words.
    *
@@ -187,6 +200,9 @@ public sealed interface OptionType {
 
     /** For text. */
     R text(Text type);
+
+    /** For a file. */
+    R fileName(FileName type);
 
     /** For one of a few words. */
     R word(Word type);

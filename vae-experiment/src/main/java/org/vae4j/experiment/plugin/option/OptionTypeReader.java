@@ -2,6 +2,7 @@ package org.vae4j.experiment.plugin.option;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,18 @@ import org.vae4j.tensor.Shape;
 /** Tells from the Java type of an option what may be written for it. */
 final class OptionTypeReader {
   private static final Map<Type, OptionType> PLAIN =
-      Map.of(
-          int.class, new OptionType.Whole(false),
-          Integer.class, new OptionType.Whole(false),
-          long.class, new OptionType.Whole(true),
-          Long.class, new OptionType.Whole(true),
-          double.class, new OptionType.Decimal(),
-          Double.class, new OptionType.Decimal(),
-          boolean.class, new OptionType.Truth(),
-          Boolean.class, new OptionType.Truth(),
-          String.class, new OptionType.Text(),
-          Shape.class, new OptionType.Sizes());
+      Map.ofEntries(
+          Map.entry(int.class, new OptionType.Whole(false)),
+          Map.entry(Integer.class, new OptionType.Whole(false)),
+          Map.entry(long.class, new OptionType.Whole(true)),
+          Map.entry(Long.class, new OptionType.Whole(true)),
+          Map.entry(double.class, new OptionType.Decimal()),
+          Map.entry(Double.class, new OptionType.Decimal()),
+          Map.entry(boolean.class, new OptionType.Truth()),
+          Map.entry(Boolean.class, new OptionType.Truth()),
+          Map.entry(String.class, new OptionType.Text()),
+          Map.entry(Path.class, new OptionType.FileName()),
+          Map.entry(Shape.class, new OptionType.Sizes()));
 
   private OptionTypeReader() {}
 
@@ -76,7 +78,7 @@ final class OptionTypeReader {
     return new IllegalArgumentException(
         "an option cannot be of type "
             + type.getTypeName()
-            + "; use int, long, double, boolean, String, Shape, an enum, a record, a Choice of a"
+            + "; use int, long, double, boolean, String, Path, Shape, an enum, a record, a Choice of a"
             + " component, or a List or Optional of these");
   }
 }

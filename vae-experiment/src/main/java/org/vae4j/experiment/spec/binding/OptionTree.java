@@ -1,5 +1,6 @@
 package org.vae4j.experiment.spec.binding;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,15 @@ import org.vae4j.experiment.plugin.option.OptionPart;
 import org.vae4j.experiment.plugin.option.OptionSpread;
 import org.vae4j.tensor.Shape;
 
-/** Turns a bound record back into the maps, lists and scalars that a spec is made of. */
-public final class OptionTree {
-  private OptionTree() {}
-
+/**
+ * Turns a bound record back into the maps, lists and scalars that a spec is made of.
+ *
+ * @param folder that file names are relative to; they are written as absolute ones, so that the
+ *     result means the same from anywhere
+ */
+public record OptionTree(Path folder) {
   /** Every key with its value, in the order of the record; absent ones are left out. */
-  public static Map<String, Object> of(Record record) {
+  public Map<String, Object> of(Record record) {
     OptionLayout layout = OptionLayout.of(record.getClass());
     List<Object> values = layout.values(record);
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -33,13 +37,13 @@ public final class OptionTree {
     return tree;
   }
 
-  private static Optional<Object> value(Object value) {
+  private Optional<Object> value(Object value) {
     return value instanceof Optional<?> maybe
-        ? maybe.map(OptionTree::present)
+        ? maybe.map(this::present)
         : Optional.of(present(value));
   }
 
-  private static Object present(Object value) {
+  private Object present(Object value) {
     if (value instanceof ComponentChoice<?, ?> choice) {
       return component(choice);
     }
@@ -47,10 +51,13 @@ public final class OptionTree {
       return of(record);
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(OptionTree::present).toList();
+      return list.stream().map(this::present).toList();
     }
     if (value instanceof Enum<?> constant) {
       return KebabCase.ofConstant(constant);
+    }
+    if (value instanceof Path file) {
+      return folder.resolve(file).toString();
     }
     if (value instanceof Shape shape) {
       return sizes(shape);
@@ -58,7 +65,7 @@ public final class OptionTree {
     return value;
   }
 
-  private static Object component(ComponentChoice<?, ?> choice) {
+  private Object component(ComponentChoice<?, ?> choice) {
     Map<String, Object> options = of(choice.config());
     return options.isEmpty() ? choice.name() : Map.of(choice.name(), options);
   }

@@ -1,5 +1,7 @@
 package org.vae4j.experiment.spec.binding;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,16 @@ final class ValueBinder implements OptionType.Visitor<Optional<Object>> {
     return unquoted
         ? refuse("text", "write it in quotes: \"" + position.node().quoted() + "\"")
         : refuse("text");
+  }
+
+  @Override
+  public Optional<Object> fileName(OptionType.FileName type) {
+    Optional<Object> name = new OptionType.Text().accept(this);
+    try {
+      return name.map(text -> Path.of((String) text));
+    } catch (InvalidPathException e) {
+      return refuse("the name of a file");
+    }
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vae4j.data.DataContext;
 import org.vae4j.data.DataSet;
 import org.vae4j.data.Examples;
-import org.vae4j.experiment.data.files.Sha256;
+import org.vae4j.experiment.digest.Sha256;
 import org.vae4j.plugin.NoOptions;
 import org.vae4j.tensor.Shape;
 
@@ -97,7 +97,7 @@ class PublicArchivesTest {
     }
 
     @Override
-    public Path resolve(String file) {
+    public Path resolve(Path file) {
       return home.resolve(file);
     }
   }

@@ -96,7 +96,7 @@ class CsvSourceTest {
     Exception error =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new CsvOptions("a.csv", Optional.empty(), Optional.empty(), true, ",,"));
+            () -> new CsvOptions(Path.of("a.csv"), Optional.empty(), Optional.empty(), true, ",,"));
     assertEquals(
         "delimiter must be one character, such as ',', ';' or \"\\t\", received ',,'",
         error.getMessage());
@@ -105,7 +105,11 @@ class CsvSourceTest {
   private DataSet load(Options options) {
     CsvOptions config =
         new CsvOptions(
-            options.train, options.test, options.label, options.header, options.delimiter);
+            Path.of(options.train),
+            options.test.map(Path::of),
+            options.label,
+            options.header,
+            options.delimiter);
     return new CsvFactory().create(config, FolderContext.of(folder)).load();
   }
 

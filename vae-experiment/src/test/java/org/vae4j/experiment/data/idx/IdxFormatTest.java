@@ -120,7 +120,10 @@ class IdxFormatTest {
             IllegalArgumentException.class,
             () ->
                 new IdxOptions(
-                    "train.idx", Optional.empty(), Optional.empty(), Optional.of("labels.idx")));
+                    Path.of("train.idx"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Path.of("labels.idx"))));
     assertEquals("test-labels need test, the file of their rows", error.getMessage());
   }
 
@@ -129,7 +132,8 @@ class IdxFormatTest {
   }
 
   private DataSet load(String train, Optional<String> labels, Optional<String> test) {
-    IdxOptions options = new IdxOptions(train, labels, test, Optional.empty());
+    IdxOptions options =
+        new IdxOptions(Path.of(train), labels.map(Path::of), test.map(Path::of), Optional.empty());
     return new IdxFactory().create(options, FolderContext.of(folder)).load();
   }
 

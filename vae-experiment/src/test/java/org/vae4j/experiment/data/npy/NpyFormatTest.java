@@ -114,7 +114,8 @@ class NpyFormatTest {
   }
 
   private DataSet load(String train, Optional<String> labels) {
-    NpyOptions options = new NpyOptions(train, labels, Optional.empty(), Optional.empty());
+    NpyOptions options =
+        new NpyOptions(Path.of(train), labels.map(Path::of), Optional.empty(), Optional.empty());
     return new NpyFactory().create(options, FolderContext.of(folder)).load();
   }
 

@@ -62,7 +62,7 @@ final class OptionLayoutTest {
         assertThrows(IllegalArgumentException.class, () -> OptionLayout.of(Unreadable.class));
     assertEquals(
         "Unreadable.sizes: an option cannot be of type java.util.Map<java.lang.String,"
-            + " java.lang.Integer>; use int, long, double, boolean, String, Shape, an enum, a record,"
+            + " java.lang.Integer>; use int, long, double, boolean, String, Path, Shape, an enum, a record,"
             + " a Choice of a component, or a List or Optional of these",
         refusal.getMessage());
   }

@@ -42,8 +42,8 @@ final class ComponentChoiceTest {
     }
 
     @Override
-    public Path resolve(String file) {
-      return Path.of(file);
+    public Path resolve(Path file) {
+      return file;
     }
   }
 

@@ -1,4 +1,4 @@
-package org.vae4j.experiment.data.files;
+package org.vae4j.experiment.digest;
 
 import java.io.IOException;
 import java.io.InputStream;

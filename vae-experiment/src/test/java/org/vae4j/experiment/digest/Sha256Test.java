@@ -1,4 +1,4 @@
-package org.vae4j.experiment.run;
+package org.vae4j.experiment.digest;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,22 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against the examples of FIPS 180-4 that NIST publishes. */
-final class Sha256DigestTest {
+final class Sha256Test {
   @TempDir Path folder;
 
   @Test
-  void digestsText() {
+  void digestsAFewBytes() throws IOException {
+    Path file = Files.write(folder.resolve("abc"), "abc".getBytes(US_ASCII));
     assertEquals(
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-        Sha256Digest.ofText("abc"));
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Sha256.of(file));
   }
 
   @Test
-  void digestsAFileOfManyBlocks() throws IOException {
+  void digestsManyBlocks() throws IOException {
     Path file = Files.write(folder.resolve("a"), "a".repeat(1_000_000).getBytes(US_ASCII));
-
     assertEquals(
-        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0",
-        Sha256Digest.ofFile(file));
+        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0", Sha256.of(file));
   }
 }

@@ -1,0 +1,2 @@
+/** Digests of files, for downloads and provenance. */
+package org.vae4j.experiment.digest;

@@ -1,0 +1,65 @@
+package org.vae4j.nativebackend.plan;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vae4j.nativebackend.plan.MemoryPlanner.Lifetime;
+
+/**
+ * The memory of a program: the session's parameters, the constants, the temporaries; a next value
+ * that is computed in place lies where its parameter lies.
+ */
+final class ValueAddresses implements Addresses {
+  private final ParameterLayout parameters;
+  private final Map<Value, Value> homes;
+  private final Map<Value, Long> addresses = new LinkedHashMap<>();
+  private final Plan.Memory memory;
+
+  private ValueAddresses(
+      ParameterLayout parameters,
+      Collection<Value> constants,
+      Map<Value, Lifetime> temporaries,
+      Map<Value, Value> homes) {
+    this.parameters = parameters;
+    this.homes = homes;
+    long end = parameters.size();
+    for (Value constant : constants) {
+      addresses.put(constant, end);
+      end += MemoryPlanner.aligned(constant.size());
+    }
+    long constantSize = end - parameters.size();
+    MemoryPlanner.Placement placement = MemoryPlanner.place(temporaries.values());
+    int index = 0;
+    long unshared = 0;
+    for (Value value : temporaries.keySet()) {
+      addresses.put(value, end + placement.offsets().get(index++));
+      unshared += MemoryPlanner.aligned(value.size());
+    }
+    memory = new Plan.Memory(parameters.size(), constantSize, placement.size(), unshared);
+  }
+
+  static ValueAddresses of(
+      ParameterLayout parameters, LoweredProgram program, AssignmentPlacement placement) {
+    Map<Value, Lifetime> lives =
+        Lifetimes.of(placement.operations(), program.inputs().values(), program.results());
+    lives.keySet().removeAll(placement.homes().keySet());
+    return new ValueAddresses(parameters, program.constants().values(), lives, placement.homes());
+  }
+
+  @Override
+  public int of(Value value) {
+    Value home = homes.getOrDefault(value, value);
+    return home.storage() == Value.Storage.PARAMETER
+        ? parameters.address(home.label())
+        : addresses.get(home).intValue();
+  }
+
+  Plan.Memory memory() {
+    return memory;
+  }
+
+  /** The address behind the last value. */
+  long end() {
+    return memory.floats();
+  }
+}

@@ -1,0 +1,23 @@
+package org.vae4j.nativebackend.kernel;
+
+import java.util.Arrays;
+
+/** Runs all tiles of a kernel, the last first, with scratch memory that holds no zeros. */
+final class KernelRunner {
+  private KernelRunner() {}
+
+  static void run(Kernel kernel, float[] memory) {
+    Frame frame = new Frame(1);
+    frame.set(memory, 3);
+    frame.setKey(0, 5);
+    Scratch scratch = new Scratch();
+    for (float[][] arrays : new float[][][] {scratch.registers(), scratch.panel()}) {
+      for (float[] array : arrays) {
+        Arrays.fill(array, Float.NaN);
+      }
+    }
+    for (int tile = kernel.tiles() - 1; tile >= 0; tile--) {
+      kernel.run(tile, frame, scratch);
+    }
+  }
+}
