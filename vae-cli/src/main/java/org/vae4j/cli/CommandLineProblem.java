@@ -43,9 +43,7 @@ final class CommandLineProblem {
   }
 
   private static List<String> options(CommandLine command) {
-    return command.getCommandSpec().options().stream()
-        .map(option -> option.longestName())
-        .toList();
+    return command.getCommandSpec().options().stream().map(option -> option.longestName()).toList();
   }
 
   private static String uncapitalized(String sentence) {

@@ -47,8 +47,7 @@ final class CommandTree {
         .setColorScheme(Help.defaultColorScheme(colours))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
-            (e, command, parsed) ->
-                invocation.fail(e, command.getCommandSpec().qualifiedName()))
+            (e, command, parsed) -> invocation.fail(e, command.getCommandSpec().qualifiedName()))
         .setParameterExceptionHandler(
             (e, arguments) ->
                 invocation.fail(

@@ -89,9 +89,13 @@ final class CommonOptions {
 
   /** What these options change in a spec, as {@code PATH=VALUE}. */
   List<String> overrides() {
-    List<String> overrides = new ArrayList<>();
-    backend.ifPresent(name -> overrides.add("backend=" + name));
+    List<String> overrides = new ArrayList<>(backendOverride());
     seed.ifPresent(number -> overrides.add("seed=" + number));
     return overrides;
+  }
+
+  /** The same without the seed. */
+  List<String> backendOverride() {
+    return backend.stream().map(name -> "backend=" + name).toList();
   }
 }

@@ -1,6 +1,8 @@
 package org.vae4j.cli;
 
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -28,11 +30,11 @@ final class EpochBar implements AutoCloseable {
         new ProgressBarBuilder()
             .setTaskName(name)
             .setInitialMax(examples)
-            .startsFrom(done, java.time.Duration.ZERO)
+            .startsFrom(done, Duration.ZERO)
             .setUnit(" examples", 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
-            .showSpeed(new java.text.DecimalFormat("#,##0"))
+            .showSpeed(new DecimalFormat("#,##0"))
             .clearDisplayOnFinish()
             // The library's own consumer leaves an empty line behind, and asks for the width.
             .setConsumer(

@@ -8,8 +8,6 @@ import org.vae4j.experiment.training.EpochReport;
 
 /** The lines that stay of the epochs. */
 final class EpochTable {
-  private static final String ROW = "%9s  %12s  %16s  %8s%s";
-
   private final int epochs;
 
   EpochTable(int epochs) {
@@ -36,6 +34,6 @@ final class EpochTable {
   }
 
   private static String line(String epoch, String train, String validation, String s, String star) {
-    return String.format(Locale.ROOT, ROW, epoch, train, validation, s, star);
+    return String.format(Locale.ROOT, "%9s  %12s  %16s  %8s%s", epoch, train, validation, s, star);
   }
 }

@@ -2,6 +2,7 @@ package org.vae4j.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class Invocation {
 
   /** For help. */
   PrintWriter writer() {
-    return new PrintWriter(out, true);
+    return new PrintWriter(out, true, StandardCharsets.UTF_8);
   }
 
   Terminals terminals() {

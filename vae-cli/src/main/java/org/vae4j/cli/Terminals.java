@@ -24,8 +24,6 @@ record Terminals(boolean out, boolean err, int columns) {
     List<String> streams = List.of(System.getProperty(STREAMS, "").split(","));
     int columns = Integer.getInteger(COLUMNS, STANDARD_COLUMNS);
     return new Terminals(
-        streams.contains("out"),
-        streams.contains("err"),
-        columns > 0 ? columns : STANDARD_COLUMNS);
+        streams.contains("out"), streams.contains("err"), columns > 0 ? columns : STANDARD_COLUMNS);
   }
 }

@@ -34,10 +34,7 @@ final class TrainingClosing {
     if (interrupted()) {
       return table.row("next", "vae resume " + folder).toString();
     }
-    return table
-        .row("next", "vae evaluate " + folder)
-        .row("", "vae sample " + folder)
-        .toString();
+    return table.row("next", "vae evaluate " + folder).row("", "vae sample " + folder).toString();
   }
 
   private String took() {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 the program failed; 2 the command line, the spec or the data are wrong;",
       "3 training diverged; 130 interrupted, with a checkpoint."
     })
+@SuppressWarnings("UnusedVariable") // picocli reads the fields
 final class VaeCommand implements Runnable {
   @Spec private CommandSpec command;
 
