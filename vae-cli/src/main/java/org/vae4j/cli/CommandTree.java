@@ -45,7 +45,6 @@ final class CommandTree {
         .setOut(invocation.writer())
         .setUsageHelpWidth(columns)
         .setColorScheme(Help.defaultColorScheme(colours))
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (e, command, parsed) -> invocation.fail(e, command.getCommandSpec().qualifiedName()))
         .setParameterExceptionHandler(

@@ -1,7 +1,6 @@
 package org.vae4j.cli;
 
 import java.io.PrintStream;
-import java.text.DecimalFormat;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -14,6 +13,8 @@ final class EpochBar implements AutoCloseable {
   private static final int REFRESH_MILLIS = 200;
 
   private final ProgressBar bar;
+  private final int begun;
+  private final long startedAt = System.nanoTime();
   private double sum;
   private int steps;
   private long shownAt;
@@ -26,15 +27,14 @@ final class EpochBar implements AutoCloseable {
    * @param done how many of them were done before
    */
   EpochBar(PrintStream err, int columns, String name, int examples, int done) {
+    begun = done;
     bar =
         new ProgressBarBuilder()
             .setTaskName(name)
             .setInitialMax(examples)
             .startsFrom(done, Duration.ZERO)
-            .setUnit(" examples", 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
-            .showSpeed(new DecimalFormat("#,##0"))
             .clearDisplayOnFinish()
             // The library's own consumer leaves an empty line behind, and asks for the width.
             .setConsumer(
@@ -49,7 +49,10 @@ final class EpochBar implements AutoCloseable {
     bar.stepTo(examples);
     long now = System.nanoTime();
     if (now - shownAt > TimeUnit.MILLISECONDS.toNanos(REFRESH_MILLIS)) {
-      bar.setExtraMessage(" bound " + NumberText.nats(sum / steps));
+      long speed = Math.round((examples - begun) * 1e9 / (now - startedAt));
+      bar.setExtraMessage(
+          "%s examples/s, bound %s"
+              .formatted(NumberText.count(speed), NumberText.nats(sum / steps)));
       shownAt = now;
     }
   }

@@ -3,11 +3,11 @@ package org.vae4j.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vae4j.experiment.model.Rendering;
+import org.vae4j.experiment.plugin.option.KebabCase;
 import org.vae4j.experiment.run.RunFolder;
 import org.vae4j.tensor.Shape;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +29,7 @@ final class GenerationOptions {
   @Option(
       names = "--rendering",
       paramLabel = "WHAT",
+      converter = RenderingConverter.class,
       description =
           "What is shown of p(x|z): mean, mode or draw. For binary pixels the mean is a"
               + " probability, mode and draw are 0 or 1. Default: mean.")
@@ -75,7 +76,7 @@ final class GenerationOptions {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("rows", rows);
     json.put("event-shape", event.dims());
-    json.put("rendering", rendering.name().toLowerCase(Locale.ROOT));
+    json.put("rendering", KebabCase.ofConstant(rendering));
     json.put("files", names);
     invocation.result(
         names.stream().map(name -> "written " + name).collect(Collectors.joining("\n")), json);

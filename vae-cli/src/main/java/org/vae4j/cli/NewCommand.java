@@ -42,7 +42,7 @@ final class NewCommand implements Callable<Integer> {
     String plain = name.replaceFirst("\\.ya?ml$", "");
     if (!NAME.matcher(plain).matches()) {
       throw refused(
-          "NAME is made of letters, digits, '.', '_' and '-' and begins with a letter or digit,"
+          "a name is made of letters, digits, '.', '_' and '-' and begins with a letter or digit,"
               + " received '"
               + name
               + "'");

@@ -3,12 +3,16 @@ package org.vae4j.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vae4j.experiment.Experiments;
+import org.vae4j.experiment.run.RunReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code vae resume}. */
 @Command(
@@ -27,6 +31,8 @@ import picocli.CommandLine.Parameters;
 final class ResumeCommand implements Callable<Integer> {
   private final Invocation invocation;
 
+  @Spec private CommandSpec command;
+
   @Parameters(paramLabel = "RUN", description = "The run folder.")
   private Path run;
 
@@ -34,7 +40,7 @@ final class ResumeCommand implements Callable<Integer> {
       names = "--epochs",
       paramLabel = "N",
       description = "Train until so many epochs are done in all, in place of the spec's number.")
-  private OptionalInt epochs = OptionalInt.empty();
+  private Optional<Integer> epochs = Optional.empty();
 
   ResumeCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -43,12 +49,20 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Experiments experiments = invocation.experiments()) {
+      Path folder = invocation.resolve(run);
+      int done = RunReader.of(folder).epochs().size();
+      epochs.filter(wanted -> wanted < done).ifPresent(wanted -> refuse(wanted, done));
       List<String> overrides = new ArrayList<>(invocation.options().overrides());
-      epochs.ifPresent(number -> overrides.add("training.epochs=" + number));
+      epochs.ifPresent(wanted -> overrides.add("training.epochs=" + wanted));
       TrainingTask task =
-          (settings, listener) ->
-              experiments.resume(invocation.resolve(run), overrides, settings, listener);
+          (settings, listener) -> experiments.resume(folder, overrides, settings, listener);
       return task.reported(invocation);
     }
+  }
+
+  private void refuse(int wanted, int done) {
+    throw new ParameterException(
+        command.commandLine(),
+        "--epochs " + wanted + " is less than the " + done + " epochs that are done");
   }
 }

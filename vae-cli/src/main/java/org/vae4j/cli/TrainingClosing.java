@@ -38,14 +38,15 @@ final class TrainingClosing {
   }
 
   private String took() {
-    StringBuilder text = new StringBuilder();
-    text.append(summary.epochs()).append(summary.epochs() == 1 ? " epoch" : " epochs");
-    text.append(" in ").append(NumberText.seconds(summary.seconds()));
-    summary.bestEpoch().ifPresent(best -> text.append("; the best was epoch ").append(best));
     if (interrupted()) {
-      text.append("; the last step is kept in a checkpoint");
+      return "in epoch " + (summary.epochs() + 1) + "; a checkpoint keeps every step so far";
     }
-    return text.toString();
+    String epochs = summary.epochs() == 1 ? "1 epoch" : summary.epochs() + " epochs";
+    String best =
+        summary.bestEpoch().isPresent()
+            ? "; the best was epoch " + summary.bestEpoch().getAsInt()
+            : "";
+    return epochs + " in " + NumberText.seconds(summary.seconds()) + best;
   }
 
   /** The summary of the run, with its place. */

@@ -16,14 +16,15 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  vae train                        the built-in quickstart: digits, less than a minute",
-      "  vae new my-model                 write a commented spec",
-      "  vae train my-model.yaml          train it",
-      "  vae evaluate runs/my-model-…     measure a run on its test rows",
-      "  vae COMMAND --help               more about a command",
+      "  vae train                   the quickstart: digits, less than a minute",
+      "  vae new my-model            write a commented spec",
+      "  vae train my-model.yaml     train it",
+      "  vae evaluate RUN            measure a run on its test rows",
+      "  vae COMMAND --help          more about a command",
       "",
-      "Exit codes: 0 done; 1 the program failed; 2 the command line, the spec or the data are wrong;",
-      "3 training diverged; 130 interrupted, with a checkpoint."
+      "Exit codes: 0 done; 1 the program failed; 2 the command line, the spec",
+      "or the data are wrong; 3 training diverged; 130 interrupted, with a",
+      "checkpoint."
     })
 @SuppressWarnings("UnusedVariable") // picocli reads the fields
 final class VaeCommand implements Runnable {
