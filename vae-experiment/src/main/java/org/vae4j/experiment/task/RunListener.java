@@ -7,7 +7,8 @@ import org.vae4j.experiment.training.EpochReport;
 /** Is told how a run goes, on the thread that runs it. */
 public interface RunListener {
   /**
-   * The run folder exists and training is about to begin.
+   * Everything was checked, the run folder exists, training is about to begin. Nothing is written
+   * before, so what fails from here on is not the fault of the command line.
    *
    * @param backend what runs, in words
    */

@@ -48,7 +48,9 @@ final class RunPictures {
               folder,
               "reconstructions",
               GeneratedRows.pairs(
-                  event, rows(shownSplit(), shown), reconstructions(shownSplit(), shown))));
+                  event,
+                  rows(shownSplit(), shown),
+                  reconstructions(shownSplit(), shown, Rendering.MEAN))));
     }
     if (assembler.latentShape().size() == SCATTER_DIMENSIONS) {
       files.add(write(folder, "latents", scatter()));
@@ -65,8 +67,8 @@ final class RunPictures {
   }
 
   /** The first rows of a split, generated again from their posterior means. */
-  float[] reconstructions(Split split, int count) {
-    Program program = GenerationPrograms.reconstructions(assembler, count, Rendering.MEAN);
+  float[] reconstructions(Split split, int count, Rendering rendering) {
+    Program program = GenerationPrograms.reconstructions(assembler, count, rendering);
     return feedAndRun(program, GenerationPrograms.GENERATED, split, count);
   }
 

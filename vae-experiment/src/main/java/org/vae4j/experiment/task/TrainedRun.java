@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.Rendering;
+import org.vae4j.experiment.picture.Picture;
+import org.vae4j.experiment.picture.PictureGrid;
 import org.vae4j.experiment.plugin.option.KebabCase;
 import org.vae4j.experiment.run.Checkpoint;
 import org.vae4j.experiment.run.RunFolder;
@@ -104,8 +106,23 @@ public final class TrainedRun implements AutoCloseable {
   }
 
   /** The first rows of a split, generated again from the means of their posteriors. */
-  public float[] reconstructions(String split, int count) {
-    return pictures().reconstructions(split(split), Math.min(count, split(split).count()));
+  public float[] reconstructions(String split, int count, Rendering rendering) {
+    return pictures()
+        .reconstructions(split(split), Math.min(count, split(split).count()), rendering);
+  }
+
+  /** Rows as a grid of images; empty where rows are no images. */
+  public Optional<Picture> grid(float[] rows) {
+    return PictureGrid.canShow(eventShape())
+        ? Optional.of(GeneratedRows.grid(eventShape(), rows))
+        : Optional.empty();
+  }
+
+  /** Originals above, reconstructions below; empty where rows are no images. */
+  public Optional<Picture> pairs(float[] originals, float[] reconstructions) {
+    return PictureGrid.canShow(eventShape())
+        ? Optional.of(GeneratedRows.pairs(eventShape(), originals, reconstructions))
+        : Optional.empty();
   }
 
   private Split split(String name) {

@@ -42,7 +42,6 @@ public final class Training {
    */
   public TrainingOutcome start(
       CheckedExperiment experiment, RunFolder folder, RunSettings settings, RunListener listener) {
-    folder.write(folder.layout().spec(), experiment.loaded().source().text());
     return run(experiment, folder, settings, listener, Optional.empty());
   }
 
@@ -54,7 +53,6 @@ public final class Training {
   public TrainingOutcome resume(
       CheckedExperiment experiment, RunFolder folder, RunSettings settings, RunListener listener) {
     Checkpoint last = folder.checkpoints().last();
-    folder.metrics().keepUpTo(last.position().epoch());
     return run(experiment, folder, settings, listener, Optional.of(last));
   }
 
@@ -66,18 +64,27 @@ public final class Training {
       Optional<Checkpoint> from) {
     try (LiveModel live = new LiveModel(experiment, experiment.parameters(), settings.threads())) {
       from.ifPresent(checkpoint -> live.restore(checkpoint, experiment.parameters()));
-      folder.write(
-          folder.layout().resolvedSpec(),
-          ResolvedSpecWriter.write(experiment.spec(), experiment.folder()));
       Provenance written = provenance.of(experiment, live.backend(), settings);
-      folder.write(written);
       listener.ready(experiment, folder.layout().root(), live.backend().description());
       Position start = from.map(Checkpoint::position).orElseGet(Position::start);
+      writeBeginning(experiment, folder, start, written);
       TrainingStatus status = train(experiment, folder, live, start, settings, listener);
       TrainingOutcome outcome = finish(experiment, folder, live, settings, status);
       folder.write(written.finishedAt(environment.clock().instant()));
       return outcome;
     }
+  }
+
+  private static void writeBeginning(
+      CheckedExperiment experiment, RunFolder folder, Position start, Provenance provenance) {
+    if (start.step() == 0) {
+      folder.write(folder.layout().spec(), experiment.loaded().source().text());
+    }
+    folder.metrics().keepUpTo(start.epoch());
+    folder.write(
+        folder.layout().resolvedSpec(),
+        ResolvedSpecWriter.write(experiment.spec(), experiment.folder()));
+    folder.write(provenance);
   }
 
   private static TrainingStatus train(

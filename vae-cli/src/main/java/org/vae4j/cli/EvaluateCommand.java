@@ -1,0 +1,73 @@
+package org.vae4j.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vae4j.experiment.run.RunFolder;
+import org.vae4j.experiment.task.EvaluationReport;
+import org.vae4j.experiment.task.TrainedRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code vae evaluate}. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Measures the bound on log p(x) of a run's best weights, and its terms.",
+      "In nats per example, with standard errors over the examples. Also written to"
+          + " evaluation.json in the run folder."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  vae evaluate runs/quickstart-20250101-120000",
+      "  vae evaluate runs/quickstart-20250101-120000 --split validation --json"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private final Invocation invocation;
+
+  @Mixin private RunArgument run;
+
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      description = "train, validation or test. Default: test, or what there is instead.")
+  private Optional<String> split = Optional.empty();
+
+  EvaluateCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    return run.use(invocation, invocation.options().overrides(), this::evaluate);
+  }
+
+  private int evaluate(RunFolder folder, TrainedRun model) {
+    String measured = run.split(split, model);
+    invocation.enter(Phase.RUNNING);
+    EvaluationReport report = model.evaluate(measured);
+    folder.writeJson(folder.layout().evaluation(), report);
+    invocation.result(text(report, folder), report);
+    return ExitCode.DONE.number();
+  }
+
+  private String text(EvaluationReport report, RunFolder folder) {
+    TextTable table = new TextTable();
+    report
+        .terms()
+        .forEach(
+            (name, measured) ->
+                table.row(
+                    name,
+                    NumberText.nats(measured.mean()),
+                    "± " + NumberText.nats(measured.standardError())));
+    return "%s rows of split %s, weights of epoch %d, nats per example:\n%s\nwritten to %s"
+        .formatted(
+            NumberText.count(report.examples()),
+            report.split(),
+            report.epoch(),
+            table,
+            invocation.shown(folder.layout().evaluation()));
+  }
+}

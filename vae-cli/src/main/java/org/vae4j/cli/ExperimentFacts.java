@@ -1,0 +1,75 @@
+package org.vae4j.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.vae4j.experiment.check.CheckedExperiment;
+import org.vae4j.experiment.data.preparation.Split;
+import org.vae4j.experiment.spec.ModelSpec;
+
+/** What a user wants to know about an experiment before it runs. */
+final class ExperimentFacts {
+  private final CheckedExperiment experiment;
+
+  ExperimentFacts(CheckedExperiment experiment) {
+    this.experiment = experiment;
+  }
+
+  /** Rows, shape, source. */
+  String data() {
+    String rows =
+        experiment.data().splits().stream()
+            .map(split -> NumberText.count(split.count()) + " " + split.name())
+            .collect(Collectors.joining(", "));
+    return source() + ": " + rows + " rows of " + experiment.data().train().eventShape();
+  }
+
+  /** Components and size. */
+  String model() {
+    ModelSpec model = experiment.spec().model();
+    return NumberText.count(experiment.trainedNumbers())
+        + " parameters; latent "
+        + model.latent()
+        + ", prior "
+        + model.prior().name()
+        + ", likelihood "
+        + model.likelihood().name()
+        + ", estimator "
+        + experiment.spec().estimator().name();
+  }
+
+  /** Name and why this one. */
+  String backend() {
+    return experiment.backend().factory().name() + " (" + experiment.backend().reason() + ")";
+  }
+
+  /** What to know before believing the numbers, one sentence each. */
+  List<String> cautions() {
+    List<String> cautions = new ArrayList<>();
+    experiment.caution().ifPresent(cautions::add);
+    return cautions;
+  }
+
+  /** The same for programs. */
+  Map<String, Object> json() {
+    Map<String, Object> rows = new LinkedHashMap<>();
+    for (Split split : experiment.data().splits()) {
+      rows.put(split.name(), split.count());
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", experiment.spec().name());
+    json.put("data", source());
+    json.put("rows", rows);
+    json.put("event-shape", experiment.data().train().eventShape().dims());
+    json.put("parameters", experiment.trainedNumbers());
+    json.put("backend", experiment.backend().factory().name());
+    json.put("cautions", cautions());
+    return json;
+  }
+
+  private String source() {
+    return experiment.spec().data().source().name();
+  }
+}
