@@ -81,11 +81,15 @@ public final class Trainer implements AutoCloseable {
         return TrainingStatus.STOPPED_EARLY;
       }
       EpochRun run = new EpochRun(position);
-      if (!run.steps(observer, stopRequested)) {
-        observer.checkpoint(Snapshot.of(run.position(), session, parameters), false);
+      boolean stop = run.steps(observer, stopRequested);
+      if (run.whole()) {
+        position = run.finish(observer);
+      }
+      if (stop && position.epoch() < plan.epochs()) {
+        Position now = run.whole() ? position : run.position();
+        observer.checkpoint(Snapshot.of(now, session, parameters), false);
         return TrainingStatus.INTERRUPTED;
       }
-      position = run.finish(observer);
     }
     return TrainingStatus.COMPLETED;
   }
@@ -114,16 +118,20 @@ public final class Trainer implements AutoCloseable {
       means = TermMeans.from(position.sums(), (long) done * plan.batchSize());
     }
 
+    /** Runs the steps that are left; true when it was asked to stop after one of them. */
     boolean steps(TrainingObserver observer, BooleanSupplier stopRequested) {
       observer.epochStarted(begun.epoch() + 1, stepsPerEpoch, done);
-      while (done < stepsPerEpoch) {
+      boolean stop = false;
+      while (!whole() && !stop) {
         observer.stepDone(done + 1, step());
         done++;
-        if (stopRequested.getAsBoolean() && done < stepsPerEpoch) {
-          return false;
-        }
+        stop = stopRequested.getAsBoolean();
       }
-      return true;
+      return stop;
+    }
+
+    boolean whole() {
+      return done == stepsPerEpoch;
     }
 
     /** Runs the next step and gives the mean bound of its batch. */
