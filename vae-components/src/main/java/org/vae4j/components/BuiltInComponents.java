@@ -4,6 +4,7 @@ import java.util.List;
 import org.vae4j.components.estimator.ElboFactory;
 import org.vae4j.components.estimator.IwaeFactory;
 import org.vae4j.components.likelihood.BernoulliFactory;
+import org.vae4j.components.likelihood.ContinuousBernoulliFactory;
 import org.vae4j.components.likelihood.GaussianFactory;
 import org.vae4j.components.network.LinearDecoderFactory;
 import org.vae4j.components.network.LinearEncoderFactory;
@@ -32,6 +33,7 @@ public final class BuiltInComponents implements VaePlugin {
         new MixtureOfGaussiansFactory(),
         new DiagonalGaussianFactory(),
         new BernoulliFactory(),
+        new ContinuousBernoulliFactory(),
         new GaussianFactory(),
         new LinearEncoderFactory(),
         new MlpEncoderFactory(),

@@ -144,9 +144,14 @@ public final class Trainer implements AutoCloseable {
         means.addMean(term, mean, batch);
       }
       for (String name : entry.written().scalars()) {
-        scalars.put(name, (double) compiled.bindings().output(name)[0]);
+        scalars.put(name, asWritten(compiled.bindings().output(name)[0]));
       }
       return compiled.bindings().output(TrainingProgram.BOUND)[0];
+    }
+
+    /** The decimal number a float32 stands for: 0.001 and not 0.0010000000474974513. */
+    private static double asWritten(float number) {
+      return Double.parseDouble(Float.toString(number));
     }
 
     private void requireFinite(String term, float[] mean) {

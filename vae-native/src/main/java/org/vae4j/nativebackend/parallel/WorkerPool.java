@@ -96,7 +96,6 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("PMD.AvoidCatchingThrowable")
   private void runTile(int tile, int worker) {
     try {
       task.run(tile, worker);

@@ -68,7 +68,7 @@ final class ArchiveLocator {
               + archive.fileNames()
               + " into "
               + folders.get(0)
-              + ".");
+              + "; VAE_DATA_HOME can name the folder above it.");
     }
   }
 

@@ -128,7 +128,7 @@ class ArchiveDownloadTest {
         "Name another mirror. Or put the files train.gz, train-labels.gz, test.gz, test-labels.gz"
             + " into "
             + folder.resolve("data/tiny")
-            + ".",
+            + "; VAE_DATA_HOME can name the folder above it.",
         error.remedy());
   }
 
@@ -144,7 +144,7 @@ class ArchiveDownloadTest {
         "Check the network, or name a mirror that can be reached. Or put the files train.gz,"
             + " train-labels.gz, test.gz, test-labels.gz into "
             + folder.resolve("data/tiny")
-            + ".",
+            + "; VAE_DATA_HOME can name the folder above it.",
         error.remedy());
   }
 
