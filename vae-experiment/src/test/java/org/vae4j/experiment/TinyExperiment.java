@@ -21,8 +21,8 @@ import org.vae4j.plugin.VaePlugin;
 
 /**
  * An experiment small enough for hundreds of trainings in a test: 40 rows of three columns in
- * batches of 16, so that an epoch has two whole steps and a remainder of 8 rows; a likelihood with a
- * state; validation and test rows.
+ * batches of 16, so that an epoch has two whole steps and a remainder of 8 rows; a likelihood with
+ * a state; validation and test rows.
  */
 public final class TinyExperiment {
   /** How many steps an epoch has. */

@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.vae4j.backend.Session;
-import org.vae4j.experiment.data.preparation.EpochOrder;
 import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.ModelAssembler;
-import org.vae4j.experiment.model.ProgramInputs;
 import org.vae4j.experiment.model.TrainingProgram;
 import org.vae4j.experiment.run.Position;
 import org.vae4j.graph.ParameterSpec;
-import org.vae4j.reference.NonFinite;
-import org.vae4j.reference.NonFiniteFinder;
 
 /**
  * The training loop: shuffled batches, one run of the training program each, validation after every

@@ -42,7 +42,9 @@ final class TrainerTest {
     // Wide enough for the native backend to split its kernels.
     CheckedExperiment wide =
         TinyExperiment.check(
-            "model.encoder.mlp.hidden=[256]", "model.decoder.mlp.hidden=[256]", "training.epochs=2");
+            "model.encoder.mlp.hidden=[256]",
+            "model.decoder.mlp.hidden=[256]",
+            "training.epochs=2");
     assertSame(RecordedTraining.whole(wide), RecordedTraining.withThreads(wide, 2));
   }
 
@@ -73,8 +75,7 @@ final class TrainerTest {
 
   @Test
   void aStopAtTheVeryLastStepIsNoInterruption() {
-    RecordedTraining stopped =
-        RecordedTraining.stoppedAfter(TINY, EPOCHS * TinyExperiment.STEPS);
+    RecordedTraining stopped = RecordedTraining.stoppedAfter(TINY, EPOCHS * TinyExperiment.STEPS);
     assertEquals(TrainingStatus.COMPLETED, stopped.status());
   }
 
@@ -104,8 +105,7 @@ final class TrainerTest {
 
   @Test
   void patienceEndsTraining() {
-    CheckedExperiment patient =
-        still("training.epochs=50", "training.early-stopping.patience=4");
+    CheckedExperiment patient = still("training.epochs=50", "training.early-stopping.patience=4");
     RecordedTraining training = RecordedTraining.whole(patient);
     assertEquals(TrainingStatus.STOPPED_EARLY, training.status());
     assertEquals(5, training.epochs.size(), "the best one and four that are no better");
@@ -124,7 +124,8 @@ final class TrainerTest {
     List<Integer> best =
         training.epochs.stream().filter(EpochReport::best).map(EpochReport::epoch).toList();
     assertEquals(List.of(5), best);
-    assertEquals(7, training.epochs.size(), "patience counts from the first epoch that can be best");
+    assertEquals(
+        7, training.epochs.size(), "patience counts from the first epoch that can be best");
   }
 
   @Test
@@ -155,7 +156,8 @@ final class TrainerTest {
   private static void assertSameWeights(
       Map<String, float[]> expected, Map<String, float[]> actual) {
     assertEquals(expected.keySet(), actual.keySet());
-    expected.forEach((name, values) -> assertArrayEquals(bits(values), bits(actual.get(name)), name));
+    expected.forEach(
+        (name, values) -> assertArrayEquals(bits(values), bits(actual.get(name)), name));
   }
 
   private static int[] bits(float[] values) {
