@@ -10,6 +10,9 @@ public interface State {
   /** The value before this step. */
   Tensor value();
 
-  /** Sets the value after this step; without effect outside training. */
+  /**
+   * Sets the value after this step; of several assignments the last one counts. Without effect
+   * outside training.
+   */
   void assign(Tensor next);
 }

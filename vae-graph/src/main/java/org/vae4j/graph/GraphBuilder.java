@@ -195,7 +195,8 @@ public final class GraphBuilder implements ScopeEntry {
   // ---- what is made of the graph
 
   /**
-   * Sets a parameter at the end of a run.
+   * Sets a parameter at the end of a run; of several assignments the last one counts, so that a part
+   * may be used more than once in a graph.
    *
    * @param parameter the name of a parameter of this graph
    * @param next same shape; computed from the values before the run
@@ -210,9 +211,7 @@ public final class GraphBuilder implements ScopeEntry {
       throw new ShapeException(
           "parameter '" + parameter + "' has shape " + spec.shape() + ", assigned is " + next);
     }
-    if (assignments.putIfAbsent(parameter, node(next)) != null) {
-      throw new GraphException("parameter '" + parameter + "' is assigned twice");
-    }
+    assignments.put(parameter, node(next));
   }
 
   /**

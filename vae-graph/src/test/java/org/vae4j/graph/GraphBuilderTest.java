@@ -207,9 +207,17 @@ class GraphBuilderTest {
         ShapeException.class,
         "parameter 'w' has shape [2], assigned is sum: float32[]",
         () -> graph.assign("w", w.sum()));
-    graph.assign("w", w);
-    assertMessage(
-        GraphException.class, "parameter 'w' is assigned twice", () -> graph.assign("w", w));
+  }
+
+  @Test
+  void theLastAssignmentCounts() {
+    Tensor w = graph.parameter(spec("w", TWO));
+    Tensor last = w.plus(2);
+    graph.assign("w", w.plus(1));
+    graph.assign("w", last);
+    Program program = graph.program(Map.of());
+    assertEquals(Map.of("w", graph.node(last)), program.assignments());
+    assertEquals(List.of("w", "add"), paths(program), "what is overwritten is not computed");
   }
 
   @Test

@@ -3,7 +3,8 @@ package org.vae4j.components.optimizer;
 import org.vae4j.tensor.Tensor;
 
 /**
- * Sets moving averages that have decayed below 1e-30 to zero.
+ * Sets moving averages that have decayed below 1e-30 to zero; NaN stays NaN, so that a gradient
+ * that is no number shows.
  *
  * <p>Averages of gradients that have become zero (weights of border pixels) decay into denormal
  * numbers, with which every operation costs about a hundred cycles.
@@ -14,6 +15,7 @@ final class Denormals {
   private Denormals() {}
 
   static Tensor flush(Tensor average) {
-    return average.abs().greaterThan(SMALLEST).select(average, average.constant(0));
+    Tensor tiny = average.constant(SMALLEST).greaterThan(average.abs());
+    return tiny.select(average.constant(0), average);
   }
 }

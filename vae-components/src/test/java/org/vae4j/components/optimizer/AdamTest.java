@@ -57,6 +57,15 @@ final class AdamTest {
     }
   }
 
+  /** Set to zero like small moments, it would never be seen. */
+  @Test
+  void aGradientThatIsNoNumberShows() {
+    try (OptimizerRun run = OptimizerRun.of(adam(BETA1), 1)) {
+      run.step(new float[] {Float.NaN}, (float) RATE);
+      assertEquals(Float.NaN, run.parameter()[0]);
+    }
+  }
+
   private static Optimizer adam(double beta1) {
     return new AdamFactory()
         .create(new AdamConfig(RATE, beta1, BETA2, EPSILON), TestContext.eager());

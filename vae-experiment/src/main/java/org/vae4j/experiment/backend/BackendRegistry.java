@@ -3,9 +3,9 @@ package org.vae4j.experiment.backend;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.vae4j.backend.BackendFactory;
 import org.vae4j.backend.Usability;
+import org.vae4j.experiment.spec.problem.NearestName;
 
 /** The backends on the class path and the plug-in path, the preferred one first. */
 public final class BackendRegistry {
@@ -45,7 +45,8 @@ public final class BackendRegistry {
             .orElseThrow(
                 () ->
                     new BackendException(
-                        "unknown backend '" + name + "'", "known backends: " + names()));
+                        "unknown backend '" + name + "'" + suggestion(name),
+                        "known backends: " + String.join(", ", names())));
     Usability usability = factory.usability();
     if (!usability.usable()) {
       throw new BackendException(
@@ -66,7 +67,13 @@ public final class BackendRegistry {
                     "run 'vae backends' to see why, or put vae-native on the class path"));
   }
 
-  private String names() {
-    return factories.stream().map(BackendFactory::name).collect(Collectors.joining(", "));
+  private String suggestion(String misspelt) {
+    return NearestName.to(misspelt, names())
+        .map(name -> ". Did you mean '" + name + "'?")
+        .orElse("");
+  }
+
+  private List<String> names() {
+    return factories.stream().map(BackendFactory::name).toList();
   }
 }

@@ -2,8 +2,8 @@ package org.vae4j.experiment.check;
 
 import com.google.inject.Inject;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vae4j.data.DataContext;
 import org.vae4j.data.DataException;
 import org.vae4j.data.DataSet;
@@ -48,7 +48,7 @@ public final class ExperimentChecker {
   public CheckedExperiment check(LoadedSpec loaded) {
     ProblemCollector problems = new ProblemCollector();
     Optional<BackendChoice> backend = backend(loaded, problems);
-    Optional<CheckedExperiment> checked = Optional.empty();
+    Optional<Function<BackendChoice, CheckedExperiment>> model = Optional.empty();
     try {
       DataContext context = new DataLocations(loaded.spec().seed(), folder(loaded), environment);
       DataSet source = loaded.spec().data().source().create(context).load();
@@ -56,7 +56,7 @@ public final class ExperimentChecker {
           new DataPreparer(loaded.spec().data().preparation(), loaded.spec().seed())
               .prepare(source);
       checkBatchSize(loaded, data, problems);
-      checked = backend.map(choice -> model(loaded, source, data, choice));
+      model = Optional.of(model(loaded, source, data));
     } catch (DataException e) {
       problems.add(
           SpecProblem.of(
@@ -68,7 +68,7 @@ public final class ExperimentChecker {
       problems.addAll(e);
     }
     problems.refuseIfAny();
-    return checked.orElseThrow();
+    return model.orElseThrow().apply(backend.orElseThrow());
   }
 
   private Path folder(LoadedSpec loaded) {
@@ -100,8 +100,9 @@ public final class ExperimentChecker {
     }
   }
 
-  private CheckedExperiment model(
-      LoadedSpec loaded, DataSet source, PreparedData data, BackendChoice backend) {
+  /** What is left is a backend: a spec that names a wrong one is told of wrong parts as well. */
+  private Function<BackendChoice, CheckedExperiment> model(
+      LoadedSpec loaded, DataSet source, PreparedData data) {
     ExperimentSpec spec = loaded.spec();
     ModelAssembler assembler =
         new ModelAssembler(
@@ -118,14 +119,15 @@ public final class ExperimentChecker {
             spec.training().optimizer(),
             spec.training().learningRateSchedule(),
             Math.min(spec.training().batchSize(), data.train().count()));
-    return new CheckedExperiment(
-        loaded,
-        folder(loaded),
-        source,
-        data,
-        assembler,
-        List.copyOf(program.parameters()),
-        backend,
-        likelihood.caution());
+    return backend ->
+        new CheckedExperiment(
+            loaded,
+            folder(loaded),
+            source,
+            data,
+            assembler,
+            program.parameters(),
+            backend,
+            likelihood.caution());
   }
 }

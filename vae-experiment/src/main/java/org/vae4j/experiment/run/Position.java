@@ -1,5 +1,7 @@
 package org.vae4j.experiment.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,9 @@ public record Position(
   /** The best bound, in nats per example, and the epoch that reached it. */
   public record Best(int epoch, double bound) {}
 
-  /** Copies the map. */
+  /** Copies the map, in its order. */
   public Position {
-    sums = Map.copyOf(sums);
+    sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
   }
 
   /** Before the first step. */

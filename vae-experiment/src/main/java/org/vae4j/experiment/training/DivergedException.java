@@ -11,8 +11,8 @@ public final class DivergedException extends RuntimeException {
 
   DivergedException(int epoch, int stepInEpoch, String term, double value, String firstBadNode) {
     super(
-        "training diverged in epoch %d, step %d: %s is %s%n    first bad node: %s"
-            .formatted(epoch, stepInEpoch, term, value, firstBadNode));
+        "training diverged in epoch %d, step %d: %s is %s\n    first bad node: %s"
+            .formatted(epoch, stepInEpoch, term, value, firstBadNode.replace("\n", "\n    ")));
     this.epoch = epoch;
     this.stepInEpoch = stepInEpoch;
     this.term = term;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * log of the mean of e^w over numbers that arrive one by one, for many rows at once, in double
- * precision; with the effective sample size (Σ e^w)² / Σ e^2w of each row (Kong 1992).
+ * precision; with the effective sample size (Σ e^w)² / Σ e^2w of each row (Kong 1992). NaN gives
+ * NaN.
  */
 final class LogMeanExp {
   private final double[] largest;
@@ -34,7 +35,7 @@ final class LogMeanExp {
       squares[row] *= shrink * shrink;
       largest[row] = number;
     }
-    double weight = largest[row] == Double.NEGATIVE_INFINITY ? 0 : Math.exp(number - largest[row]);
+    double weight = number == Double.NEGATIVE_INFINITY ? 0 : Math.exp(number - largest[row]);
     sums[row] += weight;
     squares[row] += weight * weight;
   }

@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.vae4j.backend.Session;
-import org.vae4j.experiment.data.preparation.EpochOrder;
 import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.ModelAssembler;
-import org.vae4j.experiment.model.ProgramInputs;
 import org.vae4j.experiment.model.TrainingProgram;
 import org.vae4j.experiment.run.Position;
 import org.vae4j.graph.ParameterSpec;
-import org.vae4j.reference.NonFinite;
-import org.vae4j.reference.NonFiniteFinder;
 
 /**
  * The training loop: shuffled batches, one run of the training program each, validation after every
@@ -33,7 +28,6 @@ public final class Trainer implements AutoCloseable {
   private final double warmUpEpochs;
   private final Collection<ParameterSpec> parameters;
   private final ProgramCache<TrainingProgram> programs;
-  private final int stepsPerEpoch;
 
   /**
    * A loop over the training rows.
@@ -55,7 +49,6 @@ public final class Trainer implements AutoCloseable {
     this.validation = validation;
     this.warmUpEpochs = assembler.warmUpEpochs();
     this.parameters = parameters;
-    this.stepsPerEpoch = (rows.count() + plan.batchSize() - 1) / plan.batchSize();
     this.programs =
         new ProgramCache<>(
             batch -> {
@@ -81,11 +74,15 @@ public final class Trainer implements AutoCloseable {
         return TrainingStatus.STOPPED_EARLY;
       }
       EpochRun run = new EpochRun(position);
-      if (!run.steps(observer, stopRequested)) {
-        observer.checkpoint(Snapshot.of(run.position(), session, parameters), false);
+      boolean stop = run.train(observer, stopRequested);
+      if (run.whole()) {
+        position = run.finish(observer);
+      }
+      if (stop && position.epoch() < plan.epochs()) {
+        Position now = run.whole() ? position : run.position();
+        observer.checkpoint(run.finite(Snapshot.of(now, session, parameters)), false);
         return TrainingStatus.INTERRUPTED;
       }
-      position = run.finish(observer);
     }
     return TrainingStatus.COMPLETED;
   }
@@ -100,7 +97,7 @@ public final class Trainer implements AutoCloseable {
   private final class EpochRun {
     private final Position begun;
     private final Snapshot start;
-    private final int[] order;
+    private final EpochSteps steps;
     private final TermMeans means;
     private final Map<String, Double> scalars = new LinkedHashMap<>();
     private final long startedAt = System.nanoTime();
@@ -110,27 +107,31 @@ public final class Trainer implements AutoCloseable {
       begun = position;
       done = position.stepInEpoch();
       start = Snapshot.of(position, session, parameters);
-      order = new EpochOrder(plan.seed(), rows.count()).of(position.epoch());
+      steps = new EpochSteps(plan, session, rows, programs, position);
       means = TermMeans.from(position.sums(), (long) done * plan.batchSize());
     }
 
-    boolean steps(TrainingObserver observer, BooleanSupplier stopRequested) {
-      observer.epochStarted(begun.epoch() + 1, stepsPerEpoch, done);
-      while (done < stepsPerEpoch) {
+    /** Runs the steps that are left; true when it was asked to stop after one of them. */
+    boolean train(TrainingObserver observer, BooleanSupplier stopRequested) {
+      observer.epochStarted(begun.epoch() + 1, steps.count(), done);
+      boolean stop = false;
+      while (!whole() && !stop) {
         observer.stepDone(done + 1, step());
         done++;
-        if (stopRequested.getAsBoolean() && done < stepsPerEpoch) {
-          return false;
-        }
+        stop = stopRequested.getAsBoolean();
       }
-      return true;
+      return stop;
+    }
+
+    boolean whole() {
+      return done == steps.count();
     }
 
     /** Runs the next step and gives the mean bound of its batch. */
     private double step() {
-      ProgramCache.Entry<TrainingProgram> entry = runStep(done);
+      ProgramCache.Entry<TrainingProgram> entry = steps.run(done);
       CompiledProgram compiled = entry.compiled();
-      int batch = batch(done);
+      int batch = steps.batch(done);
       means.count(batch);
       for (String term : entry.written().terms()) {
         float[] mean = compiled.bindings().output(term);
@@ -144,55 +145,21 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** The decimal number a float32 stands for: 0.001 and not 0.0010000000474974513. */
-    private double asWritten(float number) {
+    private static double asWritten(float number) {
       return Double.parseDouble(Float.toString(number));
-    }
-
-    private ProgramCache.Entry<TrainingProgram> runStep(int index) {
-      ProgramCache.Entry<TrainingProgram> entry = feed(index);
-      entry.compiled().run(plan.seed(), stepNumber(index));
-      return entry;
-    }
-
-    private ProgramCache.Entry<TrainingProgram> feed(int index) {
-      ProgramCache.Entry<TrainingProgram> entry = programs.get(batch(index));
-      CompiledProgram compiled = entry.compiled();
-      compiled.feedRows(rows, order, index * plan.batchSize(), batch(index), begun.epoch());
-      compiled.feedScalar(ProgramInputs.EPOCH, begun.epoch() + (double) index / stepsPerEpoch);
-      compiled.feedScalar(ProgramInputs.STEP, (double) stepNumber(index));
-      compiled.bindings().noise(plan.seed(), stepNumber(index));
-      return entry;
-    }
-
-    private int batch(int index) {
-      return Math.min(plan.batchSize(), rows.count() - index * plan.batchSize());
-    }
-
-    private long stepNumber(int index) {
-      return begun.step() - begun.stepInEpoch() + index + 1;
     }
 
     private void requireFinite(String term, float[] mean) {
       for (float value : mean) {
         if (!Float.isFinite(value)) {
-          throw new DivergedException(begun.epoch() + 1, done + 1, term, value, firstBadNode());
+          throw diverged(done, term, value);
         }
       }
     }
 
-    /** Replays the epoch up to the step that failed, to find where its numbers went wrong. */
-    private String firstBadNode() {
-      int failed = done;
-      start.restore(session);
-      for (int index = begun.stepInEpoch(); index < failed; index++) {
-        runStep(index);
-      }
-      CompiledProgram compiled = feed(failed).compiled();
-      List<NonFinite> found =
-          NonFiniteFinder.find(compiled.program(), session::read, compiled.bindings());
-      return found.isEmpty()
-          ? "none in float64: the numbers left the range of float32 in a sum or product"
-          : found.stream().map(NonFinite::toString).collect(Collectors.joining("\n"));
+    private DivergedException diverged(int index, String what, double value) {
+      return new DivergedException(
+          begun.epoch() + 1, index + 1, what, value, steps.firstBadNode(start, index));
     }
 
     /** Where training stands within the epoch. */
@@ -200,7 +167,7 @@ public final class Trainer implements AutoCloseable {
       return new Position(
           begun.epoch(),
           done,
-          stepNumber(done) - 1,
+          steps.number(done) - 1,
           begun.best(),
           begun.seconds() + seconds(),
           means.sums());
@@ -210,14 +177,13 @@ public final class Trainer implements AutoCloseable {
     Position finish(TrainingObserver observer) {
       double trainingSeconds = seconds();
       int epoch = begun.epoch() + 1;
-      long step = stepNumber(done) - 1;
+      long step = steps.number(done) - 1;
       Optional<Map<String, List<Double>>> validated =
           validation.map(evaluator -> evaluator.evaluate(epoch, step).means());
       Map<String, List<Double>> train = means.means();
       double bound = validated.orElse(train).get(TrainingProgram.BOUND).get(0);
       if (!Double.isFinite(bound)) {
-        throw new DivergedException(
-            epoch, done, "validation bound", bound, "the weights after this epoch");
+        throw diverged(done - 1, "the validation bound after this step", bound);
       }
       boolean best = epoch > warmUpEpochs && begun.best().map(b -> bound > b.bound()).orElse(true);
       observer.epochDone(
@@ -239,9 +205,20 @@ public final class Trainer implements AutoCloseable {
               begun.seconds() + seconds(),
               Map.of());
       if (best || epoch % plan.checkpointEvery() == 0 || epoch == plan.epochs()) {
-        observer.checkpoint(Snapshot.of(next, session, parameters), best);
+        observer.checkpoint(finite(Snapshot.of(next, session, parameters)), best);
       }
       return next;
+    }
+
+    /** A snapshot training can go on from: a loss can be finite where its gradient is not. */
+    Snapshot finite(Snapshot snapshot) {
+      snapshot
+          .firstNonFinite()
+          .ifPresent(
+              name -> {
+                throw diverged(done - 1, "parameter " + name + " after this step", Double.NaN);
+              });
+      return snapshot;
     }
 
     private double seconds() {

@@ -1,11 +1,13 @@
 package org.vae4j.experiment.data.gaussian;
 
+import java.util.Arrays;
 import org.vae4j.data.Examples;
 import org.vae4j.random.RandomStream;
 
 /**
  * Probabilistic PCA with known parameters: {@code x = W z + b + sigma e}, z and e standard normal,
- * so {@code x ~ N(b, W Wᵀ + sigma² I)}. The entries of W and b are drawn from a standard normal.
+ * so {@code x ~ N(b, W Wᵀ + sigma² I)}. For data, the entries of W and b are drawn from a standard
+ * normal.
  *
  * <p>A trained bound is compared with the exact log-likelihood of these parameters.
  *
@@ -18,23 +20,37 @@ public final class LinearGaussianModel {
   private final double noise;
   private final double[][] cholesky;
 
-  private LinearGaussianModel(LinearGaussianOptions options, long seed) {
+  private LinearGaussianModel(double[][] weights, double[] bias, double noise) {
+    this.weights = weights;
+    this.bias = bias;
+    this.noise = noise;
+    this.cholesky = cholesky();
+  }
+
+  /**
+   * A model of given parameters, such as trained ones.
+   *
+   * @param weights W: a row for each column of x, an entry for each latent
+   * @param bias b
+   * @param noise the standard deviation sigma
+   */
+  public static LinearGaussianModel of(double[][] weights, double[] bias, double noise) {
+    double[][] copy = Arrays.stream(weights).map(double[]::clone).toArray(double[][]::new);
+    return new LinearGaussianModel(copy, bias.clone(), noise);
+  }
+
+  /** The parameters from which the source {@code linear-gaussian} draws its rows with this seed. */
+  public static LinearGaussianModel of(LinearGaussianOptions options, long seed) {
     RandomStream random = RandomStream.of(seed, "linear-gaussian/parameters");
-    weights = new double[options.columns()][options.latent()];
-    bias = new double[options.columns()];
-    noise = options.noise();
+    double[][] weights = new double[options.columns()][options.latent()];
+    double[] bias = new double[options.columns()];
     for (int i = 0; i < bias.length; i++) {
       for (int j = 0; j < options.latent(); j++) {
         weights[i][j] = random.nextGaussian();
       }
       bias[i] = random.nextGaussian();
     }
-    cholesky = cholesky();
-  }
-
-  /** The parameters from which the source {@code linear-gaussian} draws its rows with this seed. */
-  public static LinearGaussianModel of(LinearGaussianOptions options, long seed) {
-    return new LinearGaussianModel(options, seed);
+    return new LinearGaussianModel(weights, bias, options.noise());
   }
 
   /** The entry of W that takes one latent to one column. */

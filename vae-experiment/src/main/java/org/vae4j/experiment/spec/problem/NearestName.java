@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant by a misspelt one. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
   /** The nearest known name, if a third of the received letters or fewer were mistyped. */
-  static Optional<String> to(String received, Collection<String> known) {
+  public static Optional<String> to(String received, Collection<String> known) {
     int tolerated = Math.max(1, received.length() / 3);
     return known.stream()
         .filter(name -> distance(received, name) <= tolerated)
