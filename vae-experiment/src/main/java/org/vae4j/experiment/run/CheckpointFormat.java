@@ -13,6 +13,7 @@ import org.vae4j.experiment.array.FloatArray;
 import org.vae4j.experiment.array.SafetensorsContent;
 import org.vae4j.experiment.array.SafetensorsReader;
 import org.vae4j.experiment.array.SafetensorsWriter;
+import org.vae4j.experiment.file.IoReason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

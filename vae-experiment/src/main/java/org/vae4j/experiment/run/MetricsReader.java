@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.vae4j.experiment.file.IoReason;
 import tools.jackson.core.JacksonException;
 
 /** Reads {@code metrics.jsonl}, also after a crash that left its last line torn. */

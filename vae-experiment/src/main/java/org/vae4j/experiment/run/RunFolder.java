@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.vae4j.experiment.file.IoReason;
 
 /**
  * A run folder that this process may write, until it is closed.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
+import org.vae4j.experiment.file.IoReason;
 
 /** Creates and opens run folders. */
 public final class RunFolders {

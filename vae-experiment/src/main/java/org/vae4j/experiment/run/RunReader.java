@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.vae4j.experiment.file.IoReason;
 import tools.jackson.core.JacksonException;
 
 /** Reads what a run says about itself. Takes no lock: the run may still be going on. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.vae4j.experiment.file.IoReason;
 
 /** Writes into one run folder, whole files only, and says what was kept when that fails. */
 final class RunWriter {

@@ -1,21 +1,14 @@
 package org.vae4j.experiment.data;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.function.Executable;
 import org.vae4j.data.DataException;
+import org.vae4j.experiment.Golden;
 
-/**
- * Collects error texts and compares them with a golden file; {@code -Dgolden.update=true} writes
- * the file instead.
- */
+/** Collects error texts and compares them with a {@link Golden} file. */
 public final class GoldenErrors {
-  private static final Path GOLDENS = Path.of("src/test/resources/org/vae4j/experiment/data");
-
   private final Path folder;
   private final StringBuilder text = new StringBuilder();
 
@@ -39,11 +32,7 @@ public final class GoldenErrors {
   }
 
   /** Compares with the golden file of this name. */
-  public void matches(String name) throws IOException {
-    Path golden = GOLDENS.resolve(name);
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(golden, text);
-    }
-    assertEquals(Files.readString(golden), text.toString());
+  public void matches(String name) {
+    Golden.check("data-errors/" + name + ".txt", text.toString().stripTrailing());
   }
 }

@@ -41,6 +41,17 @@ final class SpecErrorsTest {
         spec("tab", "data:\n\tsource: digits\n"),
         spec("open-bracket", "data: {source: digits\nmodel: 3\n"),
         spec("control-character", "data: \u0007\n"),
+        spec("control-characters-escaped", RIGHT + "\"a\\e[31m\\nb\": 1\nname: \"\\e[2J\\x9b\"\n"),
+        spec("escape-beyond-unicode", RIGHT + "name: \"\\UFFFFFFFF\"\n"),
+        spec("other-yaml", "%YAML 2.0\n---\n" + RIGHT),
+        spec(
+            "tags-that-lie",
+            """
+            seed: !!int abc
+            data: {source: digits, validation: !!float abc}
+            model: {latent: 2, encoder: {mlp: {normalised: !!bool yes}}}
+            training: {epochs: !!int 1.5, early-stopping: !!null never}
+            """),
         spec("empty", ""),
         spec("only-comments", "# nothing yet\n"),
         spec("two-documents", RIGHT + "---\n" + RIGHT),

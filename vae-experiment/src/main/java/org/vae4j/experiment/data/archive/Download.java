@@ -16,6 +16,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vae4j.experiment.digest.Sha256;
+import org.vae4j.experiment.file.IoReason;
 
 /**
  * The download of one file: into a {@code .part} file beside the target, which a later download
@@ -53,7 +54,8 @@ final class Download {
           "downloading " + from + " failed (could not connect)",
           "Check the network, or name a mirror that can be reached.");
     } catch (IOException e) {
-      throw new DownloadException("downloading " + from + " failed (" + e + ")", AGAIN);
+      throw new DownloadException(
+          "downloading " + from + " failed (" + IoReason.of(e) + ")", AGAIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DownloadException("downloading " + from + " was interrupted", AGAIN);

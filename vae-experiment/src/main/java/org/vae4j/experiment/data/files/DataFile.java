@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.vae4j.data.DataException;
+import org.vae4j.experiment.file.IoReason;
 
 /** A file to read data from, plain or compressed with gzip: the content tells, not the name. */
 public final class DataFile {
@@ -62,7 +63,8 @@ public final class DataFile {
    * @throws DataException when the file cannot be read or its compressed data are damaged
    */
   public <T> T read(Content<T> content) {
-    try (InputStream in = open()) {
+    try (InputStream file = Files.newInputStream(path); // closed also when it is no gzip after all
+        InputStream in = plain(file)) {
       return content.read(in);
     } catch (UncheckedIOException e) {
       throw unreadable(e.getCause());
@@ -76,8 +78,8 @@ public final class DataFile {
     return read(in -> in instanceof GZIPInputStream ? LARGEST_RATIO * size() : size());
   }
 
-  private InputStream open() throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+  private InputStream plain(InputStream file) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(file, 1 << 16);
     in.mark(2);
     boolean gzip = (in.read() << 8 | in.read()) == GZIP_MAGIC;
     in.reset();
@@ -88,20 +90,23 @@ public final class DataFile {
     if (e instanceof EOFException || e instanceof ZipException) {
       return refused(
           "the gzip data end early or are damaged ("
-              + e.getMessage()
+              + IoReason.of(e)
               + "), the file has "
               + size()
               + " bytes",
           "Delete it, then copy or download it again.");
     }
-    return refused("the file cannot be read (" + e + ")", "Check its permissions and the disk.");
+    return refused(
+        "the file cannot be read (" + IoReason.of(e) + ")", "Check its permissions and the disk.");
   }
 
   private long size() {
     try {
       return Files.size(path);
     } catch (IOException e) {
-      throw refused("the file cannot be read (" + e + ")", "Check its permissions and the disk.");
+      throw refused(
+          "the file cannot be read (" + IoReason.of(e) + ")",
+          "Check its permissions and the disk.");
     }
   }
 
@@ -119,7 +124,7 @@ public final class DataFile {
               .collect(Collectors.joining(", "));
       return "; the folder " + folder + (names.isEmpty() ? " is empty" : " holds " + names);
     } catch (IOException e) {
-      return "; the folder " + folder + " cannot be listed (" + e + ")";
+      return "; the folder " + folder + " cannot be listed (" + IoReason.of(e) + ")";
     }
   }
 

@@ -38,7 +38,7 @@ record NpyHeader(NpyType type, ArrayShape shape) {
         Arrays.stream(shape.split(","))
             .map(String::strip)
             .filter(size -> !size.isEmpty())
-            .mapToLong(Long::parseLong)
+            .mapToLong(size -> number(file, size))
             .toArray();
     if (dims.length == 0) {
       throw file.refused("the array is a single number, expected rows", "Save an array of rows.");
@@ -77,6 +77,14 @@ record NpyHeader(NpyType type, ArrayShape shape) {
       throw damaged(file, "it does not give " + what + ": " + dictionary.strip());
     }
     return matcher.group(1);
+  }
+
+  private static long number(DataFile file, String size) {
+    try {
+      return Long.parseLong(size);
+    } catch (NumberFormatException e) {
+      throw damaged(file, "its 'shape' has the size " + size);
+    }
   }
 
   private static DataException damaged(DataFile file, String found) {

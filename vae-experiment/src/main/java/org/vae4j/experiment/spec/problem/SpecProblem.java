@@ -3,6 +3,7 @@ package org.vae4j.experiment.spec.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong with a spec.
@@ -20,6 +21,8 @@ public record SpecProblem(
     String message,
     Optional<String> suggestion,
     List<String> notes) {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\n]]");
+
   /** Copies the notes. */
   public SpecProblem {
     notes = List.copyOf(notes);
@@ -42,16 +45,19 @@ public record SpecProblem(
     return new SpecProblem(location, path, message, NearestName.to(received, known), List.of(note));
   }
 
-  /** The first line says where and what; notes follow, indented. */
+  /**
+   * The first line says where and what; notes follow, indented. Control characters of the spec are
+   * shown as '?': they could rule the terminal.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(location.toString());
     if (!path.isEmpty()) {
-      text.append("  ").append(path);
+      text.append("  ").append(path.replace('\n', '?'));
     }
     text.append("  ").append(message.replace("\n", "\n    "));
     suggestion.ifPresent(name -> text.append(". Did you mean '").append(name).append("'?"));
     notes.forEach(note -> text.append("\n    ").append(note));
-    return text.toString();
+    return CONTROL.matcher(text).replaceAll("?");
   }
 }

@@ -30,12 +30,15 @@ final class ScalarTypeReader {
   /** The type; empty when the tag is not one of the core schema's. */
   Optional<ScalarType> read(ScalarEvent event) {
     if (event.getTag().isPresent()) {
-      return Optional.ofNullable(TYPES.get(event.getTag().get()));
+      return Optional.ofNullable(TYPES.get(event.getTag().get()))
+          .map(tagged -> tagged == ScalarType.TEXT ? tagged : written(event));
     }
-    if (!event.isPlain()) {
-      return Optional.of(ScalarType.TEXT);
-    }
+    return Optional.of(event.isPlain() ? written(event) : ScalarType.TEXT);
+  }
+
+  /** A tag makes text of a number, but no number of text: {@code !!int abc} stays text. */
+  private ScalarType written(ScalarEvent event) {
     String resolved = resolver.resolve(event.getValue(), true).getValue();
-    return Optional.of(TYPES.getOrDefault(resolved, ScalarType.TEXT));
+    return TYPES.getOrDefault(resolved, ScalarType.TEXT);
   }
 }

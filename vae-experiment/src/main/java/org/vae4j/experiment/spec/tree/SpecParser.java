@@ -3,9 +3,11 @@ package org.vae4j.experiment.spec.tree;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.vae4j.experiment.spec.problem.InvalidSpecException;
 import org.vae4j.experiment.spec.problem.ProblemCollector;
 import org.vae4j.experiment.spec.problem.SpecLocation;
@@ -55,6 +57,19 @@ public final class SpecParser {
     } catch (MarkedYamlEngineException e) {
       throw new InvalidSpecException(
           SpecProblem.of(places.of(e.getProblemMark()), path, "is not valid YAML: " + reason(e)));
+    } catch (YamlVersionException e) {
+      throw new InvalidSpecException(
+          SpecProblem.of(
+              places.of(Optional.empty()),
+              path,
+              "is written in YAML " + number(e.getSpecVersion()) + ", known is 1.2",
+              "Remove the line that begins with %YAML."));
+    } catch (NumberFormatException e) { // SnakeYAML Engine 3.0.1, of "\\UFFFFFFFF"
+      throw new InvalidSpecException(
+          SpecProblem.of(
+              places.of(Optional.empty()),
+              path,
+              "is not valid YAML: an escape names a character that does not exist"));
     } catch (ReaderException e) {
       throw new InvalidSpecException(
           SpecProblem.of(
@@ -64,6 +79,10 @@ public final class SpecParser {
                   "is not valid YAML: character %d is U+%04X, which text cannot contain",
                   e.getPosition() + 1, e.getCodePoint())));
     }
+  }
+
+  private static String number(SpecVersion version) {
+    return version.getMajor() + "." + version.getMinor();
   }
 
   private static String reason(MarkedYamlEngineException e) {

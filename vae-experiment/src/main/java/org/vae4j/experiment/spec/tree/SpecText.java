@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.vae4j.experiment.file.IoReason;
 import org.vae4j.experiment.spec.problem.InvalidSpecException;
 import org.vae4j.experiment.spec.problem.SpecLocation;
 import org.vae4j.experiment.spec.problem.SpecProblem;
@@ -50,10 +50,9 @@ public record SpecText(String label, String text, Optional<Path> file) {
       return new SpecText(file.toString(), decoded(file, bytes), Optional.of(file));
     } catch (NoSuchFileException e) {
       throw refused(file, "there is no such file", "'vae new NAME' writes a starter spec");
-    } catch (AccessDeniedException e) {
-      throw refused(file, "cannot be read: permission denied", "check the permissions of the file");
     } catch (IOException e) {
-      throw refused(file, "cannot be read: " + e.getMessage(), "check the file and the disk");
+      throw refused(
+          file, "cannot be read: " + IoReason.of(e), "check its permissions and the disk");
     }
   }
 

@@ -88,7 +88,7 @@ class CsvSourceTest {
     errors.add("nothing but labels", () -> load(options("one.csv").label("1")));
     errors.add("other columns", () -> load(options("good.csv").test("other.csv")));
     errors.add("missing test file", () -> load(options("good.csv").test("nowhere/test.csv")));
-    errors.matches("csv-errors.txt");
+    errors.matches("csv");
   }
 
   @Test

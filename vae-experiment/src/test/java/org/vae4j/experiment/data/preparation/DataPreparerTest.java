@@ -79,7 +79,7 @@ class DataPreparerTest {
                 Binarization.STATIC,
                 Scaling.UNIT,
                 new DataSet(Rows.numbered(3), Optional.of(Rows.numbered(4)), List.of())));
-    errors.matches("preparation-errors.txt");
+    errors.matches("preparation");
   }
 
   @ParameterizedTest

@@ -36,7 +36,7 @@ class SupportCheckTest {
     errors.add("not a number", () -> bernoulli.check(prepare(table(Float.NaN, 1), good)));
     Examples picture = new FloatExamples(Shape.of(2, 2, 1), new float[] {0, 1, 0, 255});
     errors.add("a picture", () -> bernoulli.check(prepare(picture, picture)));
-    errors.matches("support-errors.txt");
+    errors.matches("support");
   }
 
   private static Examples table(float... numbers) {

@@ -1,5 +1,6 @@
-package org.vae4j.experiment.run;
+package org.vae4j.experiment.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,10 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /** Says why a file operation failed, as the JDK's messages are often just the file's name. */
-final class IoReason {
+public final class IoReason {
   private IoReason() {}
 
-  static String of(IOException failure) {
+  /** The reason in a few words, such as {@code permission denied}. */
+  public static String of(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }
@@ -20,6 +22,9 @@ final class IoReason {
     }
     if (failure instanceof FileAlreadyExistsException) {
       return "a file of this name is in the way";
+    }
+    if (failure instanceof EOFException && failure.getMessage() == null) {
+      return "it ends early";
     }
     String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
     return Objects.requireNonNullElse(reason, failure.getClass().getSimpleName());
