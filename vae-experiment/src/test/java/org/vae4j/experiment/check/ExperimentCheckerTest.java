@@ -69,7 +69,8 @@ final class ExperimentCheckerTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("refusals")
   void refusesWithPlaceAndRemedy(String name, List<String> overrides) throws IOException {
-    Files.writeString(folder.resolve("grey.csv"), "0.5,0\n0.25,1.5\n1,1\n".repeat(20));
+    Files.writeString(
+        folder.resolve("grey.csv"), "left,right\n" + "0.5,0\n0.25,1.5\n1,1\n".repeat(20));
     InvalidSpecException error =
         assertThrows(InvalidSpecException.class, () -> check(BACKENDS, overrides));
     Golden.check(
