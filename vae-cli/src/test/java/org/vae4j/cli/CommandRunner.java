@@ -97,7 +97,11 @@ final class CommandRunner {
     return new Result(code, text(out), text(err));
   }
 
+  /** Built-in components lie in a jar or in a folder of classes, as the build goes. */
   private String text(ByteArrayOutputStream stream) {
-    return stream.toString(UTF_8).replace(folder.toString(), "$DIR");
+    return stream
+        .toString(UTF_8)
+        .replace(folder.toString(), "$DIR")
+        .replaceAll("\\((BuiltInComponents|vae-components [^)]*)\\)", "(built in)");
   }
 }

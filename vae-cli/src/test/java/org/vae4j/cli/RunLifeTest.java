@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,11 +88,9 @@ class RunLifeTest {
     assertEquals("right", json(vae.run("validate", "--json").out()).path("status").asString());
     assertTrue(json(vae.run("plugins", "--json").out()).isArray());
     assertTrue(json(vae.run("backends", "--json").out()).get(0).path("default").asBoolean());
-    assertEquals(
-        "2-1",
-        json(vae.run("train", "nope.yaml", "--json").out()).path("exit-code").asInt()
-            + "-"
-            + json(vae.run("train", "nope.yaml", "--json").out()).path("problems").size());
+    Result refused = vae.run("train", "nope.yaml", "--json");
+    assertEquals(1, json(refused.out()).path("problems").size());
+    assertEquals("", refused.err());
   }
 
   @Test
@@ -126,7 +125,7 @@ class RunLifeTest {
     vae.run("sample", "run", "--out", "b");
     vae.run("sample", "run", "--out", "c", "--seed", "7");
     assertArrayEquals(bytes("a.npy"), bytes("b.npy"));
-    assertFalse(java.util.Arrays.equals(bytes("a.npy"), bytes("c.npy")));
+    assertFalse(Arrays.equals(bytes("a.npy"), bytes("c.npy")));
   }
 
   @Test
