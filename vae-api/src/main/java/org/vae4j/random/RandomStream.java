@@ -18,7 +18,7 @@ public final class RandomStream {
 
   private final long key;
   private final long step;
-  private final int[] words = new int[BLOCK];
+  private final int[] current = new int[BLOCK]; // the cursor's block
   private long next;
 
   private RandomStream(long key, long step) {
@@ -57,6 +57,7 @@ public final class RandomStream {
    */
   public void fillUniform(float[] out, int offset, int count, long first) {
     requireBlockStart(first);
+    int[] words = new int[BLOCK];
     for (int i = 0; i < count; i += BLOCK) {
       Philox.block((first + i) / BLOCK, step, key, words, 0);
       for (int lane = 0; lane < Math.min(BLOCK, count - i); lane++) {
@@ -72,6 +73,7 @@ public final class RandomStream {
    */
   public void fillNormal(float[] out, int offset, int count, long first) {
     requireBlockStart(first);
+    int[] words = new int[BLOCK];
     float[] block = new float[BLOCK];
     int whole = count - count % BLOCK;
     for (int i = 0; i < whole; i += BLOCK) {
@@ -91,10 +93,10 @@ public final class RandomStream {
   public int nextInt() {
     int lane = (int) (next % BLOCK);
     if (lane == 0) {
-      Philox.block(next / BLOCK, step, key, words, 0);
+      Philox.block(next / BLOCK, step, key, current, 0);
     }
     next++;
-    return words[lane];
+    return current[lane];
   }
 
   /** The next integer in [0, bound), unbiased. */

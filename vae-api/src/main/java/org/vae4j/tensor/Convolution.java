@@ -43,8 +43,9 @@ public record Convolution(int stride, int top, int bottom, int left, int right) 
    * side; an odd surplus goes to the bottom and to the right.
    */
   public static Convolution same(int height, int width, int kernel, int stride) {
-    int rows = surplus(height, kernel, stride);
-    int columns = surplus(width, kernel, stride);
+    Convolution unpadded = valid(stride);
+    int rows = unpadded.surplus(height, kernel);
+    int columns = unpadded.surplus(width, kernel);
     return new Convolution(stride, rows / 2, rows - rows / 2, columns / 2, columns - columns / 2);
   }
 
@@ -66,7 +67,7 @@ public record Convolution(int stride, int top, int bottom, int left, int right) 
     return (padded - kernel) / stride + 1;
   }
 
-  private static int surplus(int size, int kernel, int stride) {
+  private int surplus(int size, int kernel) {
     int outputs = (size + stride - 1) / stride;
     return Math.max(0, (outputs - 1) * stride + kernel - size);
   }

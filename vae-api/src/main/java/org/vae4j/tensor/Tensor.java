@@ -109,7 +109,7 @@ public interface Tensor {
   /** The smaller of both; at a tie the gradient is shared equally. */
   Tensor minimum(Tensor other);
 
-  /** x to the power of another tensor, for x &ge; 0. */
+  /** x to the power of another tensor, for x &ge; 0; x^0 is 1. */
   Tensor pow(Tensor exponent);
 
   /** 1 where this is greater, else 0; its gradient is 0. */
@@ -140,7 +140,10 @@ public interface Tensor {
   /** log Σ e^x over the axes, which disappear; stable for any magnitude, -∞ for all -∞. */
   Tensor logSumExp(int... axes);
 
-  /** The index of the largest number along one axis, the first of equals; its gradient is 0. */
+  /**
+   * The index of the largest number along one axis, the first of equals; of no meaning where one is
+   * NaN. Its gradient is 0.
+   */
   Tensor argMax(int axis);
 
   // ---- linear maps
@@ -287,12 +290,14 @@ public interface Tensor {
 
   /** The arithmetic mean over the axes, which disappear. */
   default Tensor mean(int... axes) {
-    return sum(axes).times(1.0 / count(axes));
+    Tensor total = sum(axes);
+    return total.times((double) total.shape().size() / shape().size());
   }
 
   /** log of the arithmetic mean of e^x over the axes, which disappear. */
   default Tensor logMeanExp(int... axes) {
-    return logSumExp(axes).minus(Math.log(count(axes)));
+    Tensor total = logSumExp(axes);
+    return total.minus(Math.log((double) shape().size() / total.shape().size()));
   }
 
   /** x - logSumExp(x) along an axis: the logarithms of probabilities that add up to 1. */
@@ -307,8 +312,8 @@ public interface Tensor {
 
   /** The sum over all but the first {@code leading} axes: a density over the event axes. */
   default Tensor sumAfter(int leading) {
-    int rank = shape().rank();
-    return leading == rank ? this : sum(IntStream.range(leading, rank).toArray());
+    int summed = shape().dropFirst(leading).rank();
+    return summed == 0 ? this : sum(IntStream.range(leading, leading + summed).toArray());
   }
 
   // ---- compositions: shape and linear maps
@@ -333,12 +338,6 @@ public interface Tensor {
   default Tensor flattenAfter(int leading) {
     Shape kept = shape().range(0, leading);
     return reshape(kept.append(shape().size() / kept.size()));
-  }
-
-  private int count(int... axes) {
-    return axes.length == 0
-        ? shape().size()
-        : Arrays.stream(axes).map(shape()::dim).reduce(1, Math::multiplyExact);
   }
 
   private Shape keepingDims(int... axes) {

@@ -8,13 +8,17 @@ import java.util.function.Function;
 public final class Tensors {
   private Tensors() {}
 
-  /** Joins tensors along an axis that exists; all other axes are equal. */
+  /** Joins at least one tensor along an axis that exists; all other axes are equal. */
   public static Tensor concat(int axis, List<Tensor> parts) {
+    if (parts.isEmpty()) {
+      throw new ShapeException(
+          "concat: no tensors to join along axis " + axis + "; give at least one");
+    }
     Tensor[] rest = parts.subList(1, parts.size()).toArray(Tensor[]::new);
     return rest.length == 0 ? parts.get(0) : parts.get(0).concat(axis, rest);
   }
 
-  /** Joins tensors of one shape along a new axis. */
+  /** Joins at least one tensor, all of one shape, along a new axis. */
   public static Tensor stack(int axis, List<Tensor> parts) {
     return concat(axis, parts.stream().map(part -> part.expandDims(axis)).toList());
   }

@@ -94,6 +94,17 @@ class RandomStreamTest {
     }
   }
 
+  @Test
+  void randomAccessLeavesTheCursorAlone() {
+    RandomStream plain = stream("cursor");
+    RandomStream mixed = stream("cursor");
+    for (int i = 0; i < 8; i++) {
+      mixed.fillUniform(new float[4], 0, 4, 40);
+      mixed.fillNormal(new float[4], 0, 4, 80);
+      assertEquals(plain.nextInt(), mixed.nextInt(), "word " + i);
+    }
+  }
+
   /** Pinned: a change here changes every trained model of every seed. */
   @Test
   void numbersNeverChange() {

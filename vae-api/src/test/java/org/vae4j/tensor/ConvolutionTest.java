@@ -41,6 +41,7 @@ class ConvolutionTest {
         assertThrows(ShapeException.class, () -> Convolution.padded(1, 1).outputHeight(2, 5))
             .getMessage());
     assertThrows(ShapeException.class, () -> Convolution.valid(0));
+    assertThrows(ShapeException.class, () -> Convolution.same(4, 4, 3, 0));
     assertThrows(ShapeException.class, () -> Convolution.padded(1, -1));
   }
 }

@@ -5,7 +5,13 @@ public interface Executable extends AutoCloseable {
   /**
    * Runs the program once: reads the inputs of the bindings, assigns parameters, fills the outputs.
    *
+   * <p>A run that throws may have assigned some parameters and others not: write all of them before
+   * the next one.
+   *
    * @param bindings made for the same program
+   * @throws IllegalArgumentException when the bindings are those of another program
+   * @throws IndexOutOfBoundsException when an index of a gather or scatterAdd is not a row
+   * @throws IllegalStateException when the program or its session is closed
    */
   void run(Bindings bindings);
 

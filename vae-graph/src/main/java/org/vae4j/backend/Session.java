@@ -2,12 +2,16 @@ package org.vae4j.backend;
 
 import org.vae4j.graph.Program;
 
-/** Parameters of one model, shared by all programs compiled in the session. Not thread-safe. */
+/**
+ * Parameters of one model, shared by all programs compiled in the session. Not thread-safe. A
+ * closed session throws {@link IllegalStateException}.
+ */
 public interface Session extends AutoCloseable {
   /**
    * Compiles a program.
    *
-   * @throws org.vae4j.graph.GraphException when a parameter it names does not live in this session
+   * @throws org.vae4j.graph.GraphException when a parameter it names does not live in this session,
+   *     or in another shape
    */
   Executable compile(Program program);
 

@@ -174,7 +174,8 @@ final class GradientRules {
 
   /** e^(x - y); where y = -∞ every x is, and the weights are 0 instead of e^(-∞ + ∞). */
   private Tensor towardsExponents() {
-    Tensor total = where(result.isFinite(), result);
+    Tensor nothing = result.equalTo(result.constant(Double.NEGATIVE_INFINITY));
+    Tensor total = nothing.select(result.constant(0), result);
     return g.reshape(keptShape()).times(x().minus(total.reshape(keptShape())).exp());
   }
 

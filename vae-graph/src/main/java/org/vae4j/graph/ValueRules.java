@@ -62,7 +62,8 @@ public final class ValueRules {
       case LGAMMA -> map(SpecialFunctions::lgamma);
       case DIGAMMA -> map(SpecialFunctions::digamma);
       case TRIGAMMA -> map(SpecialFunctions::trigamma);
-      case IS_FINITE -> map(x -> Double.isFinite(x) ? 1 : 0);
+      // beyond the range of float32 a backend has an infinity
+      case IS_FINITE -> map(x -> Float.isFinite((float) x) ? 1 : 0);
 
       case ADD -> map(Double::sum);
       case SUBTRACT -> map((a, b) -> a - b);
@@ -70,7 +71,7 @@ public final class ValueRules {
       case DIVIDE -> map((a, b) -> a / b);
       case MAXIMUM -> map(Math::max);
       case MINIMUM -> map(Math::min);
-      case POW -> map(Math::pow);
+      case POW -> map((a, b) -> a < 0 && b != 0 ? Double.NaN : Math.pow(a, b));
       case GREATER -> map((a, b) -> a > b ? 1 : 0);
       case EQUAL -> map((a, b) -> a == b ? 1 : 0);
       case SELECT -> Elementwise.select(input(0), input(1), input(2));

@@ -35,8 +35,16 @@ public final class Array {
     return numbers;
   }
 
-  /** Writes the numbers, narrowed to float32, into an array of the same length. */
+  /**
+   * Writes the numbers, narrowed to float32, into an array of the same length.
+   *
+   * @throws IllegalArgumentException when it has another length
+   */
   public void narrowInto(float[] out) {
+    if (out.length != numbers.length) {
+      throw new IllegalArgumentException(
+          numbers.length + " numbers of shape " + shape + " do not fill an array of " + out.length);
+    }
     for (int i = 0; i < out.length; i++) {
       out[i] = (float) numbers[i];
     }

@@ -58,11 +58,19 @@ public final class Interpreter {
     Array[] values = new Array[program.nodes().size()];
     for (Node node : program.nodes()) {
       List<Array> inputs = node.inputs().stream().map(input -> values[input.id()]).toList();
-      values[node.id()] = ValueRules.value(node, inputs, environment);
+      values[node.id()] = value(node, inputs, environment);
       observer.computed(node, values[node.id()], inputs);
       lastUsedBy.get(node.id()).forEach(unneeded -> values[unneeded.id()] = null);
     }
     return new Results(picked(program.outputs(), values), picked(program.assignments(), values));
+  }
+
+  private static Array value(Node node, List<Array> inputs, Environment environment) {
+    try {
+      return ValueRules.value(node, inputs, environment);
+    } catch (IndexOutOfBoundsException e) {
+      throw new IndexOutOfBoundsException(node.origin() + ": " + e.getMessage());
+    }
   }
 
   private static Map<String, Array> picked(Map<String, Node> nodes, Array[] values) {

@@ -6,23 +6,30 @@ import org.vae4j.graph.Program;
 
 /** A program that is interpreted anew at every run. */
 final class ReferenceExecutable implements Executable {
+  private final String name;
   private final Interpreter interpreter;
   private final ReferenceSession session;
+  private boolean closed;
 
   ReferenceExecutable(Program program, ReferenceSession session) {
+    this.name = program.name();
     this.interpreter = new Interpreter(program);
     this.session = session;
   }
 
   @Override
   public void run(Bindings bindings) {
+    if (closed) {
+      throw new IllegalStateException("program '" + name + "' is closed; compile it again");
+    }
+    session.requireOpen();
     Interpreter.Results results = interpreter.run(new BoundEnvironment(bindings, session::value));
-    results.outputs().forEach((name, value) -> value.narrowInto(bindings.output(name)));
-    results.assignments().forEach((name, value) -> value.narrowInto(session.value(name)));
+    results.outputs().forEach((output, value) -> value.narrowInto(bindings.output(output)));
+    results.assignments().forEach((parameter, value) -> value.narrowInto(session.value(parameter)));
   }
 
   @Override
   public void close() {
-    // holds nothing
+    closed = true;
   }
 }

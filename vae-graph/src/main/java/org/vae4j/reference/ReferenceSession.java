@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vae4j.backend.Executable;
 import org.vae4j.backend.Session;
-import org.vae4j.graph.GraphException;
+import org.vae4j.backend.SessionParameters;
 import org.vae4j.graph.ParameterSpec;
 import org.vae4j.graph.Program;
 
@@ -14,15 +14,19 @@ import org.vae4j.graph.Program;
  * is what was there.
  */
 final class ReferenceSession implements Session {
+  private final SessionParameters parameters;
   private final Map<String, float[]> values = new LinkedHashMap<>();
+  private boolean closed;
 
-  ReferenceSession(Collection<ParameterSpec> parameters, long seed) {
-    parameters.forEach(spec -> values.put(spec.name(), spec.initialValue(seed).clone()));
+  ReferenceSession(Collection<ParameterSpec> specs, long seed) {
+    parameters = new SessionParameters(specs);
+    specs.forEach(spec -> values.put(spec.name(), spec.initialValue(seed).clone()));
   }
 
   @Override
   public Executable compile(Program program) {
-    program.parameters().keySet().forEach(this::value);
+    requireOpen();
+    parameters.require(program);
     return new ReferenceExecutable(program, this);
   }
 
@@ -34,30 +38,25 @@ final class ReferenceSession implements Session {
   @Override
   public void write(String parameter, float[] value) {
     float[] target = value(parameter);
-    if (value.length != target.length) {
-      throw new IllegalArgumentException(
-          "parameter '"
-              + parameter
-              + "' has "
-              + target.length
-              + " numbers, received "
-              + value.length);
-    }
+    parameters.requireLength(parameter, value);
     System.arraycopy(value, 0, target, 0, target.length);
   }
 
   /** The numbers themselves. */
   float[] value(String parameter) {
-    float[] value = values.get(parameter);
-    if (value == null) {
-      throw new GraphException(
-          "no parameter '" + parameter + "' in this session; there are " + values.keySet());
+    requireOpen();
+    return values.get(parameters.spec(parameter).name());
+  }
+
+  void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed; open another one");
     }
-    return value;
   }
 
   @Override
   public void close() {
-    // holds nothing but memory
+    closed = true;
+    values.clear();
   }
 }

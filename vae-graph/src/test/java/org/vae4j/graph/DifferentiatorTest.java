@@ -98,6 +98,13 @@ class DifferentiatorTest {
   }
 
   @Test
+  void logSumExpDoesNotHideWhatIsNotFinite() {
+    double nan = Double.NaN;
+    assertGradient(gradient(Tensor::logSumExp, 1, 2, nan), nan, nan, nan);
+    assertGradient(gradient(Tensor::logSumExp, 1, 2, INFINITY), 0, 0, nan);
+  }
+
+  @Test
   void sigmoidKeepsItsDigitsFarOut() {
     double expected = Math.exp(-40);
     assertEquals(expected, gradient(Tensor::sigmoid, 40)[0], 1e-12 * expected);

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vae4j.random.RandomStream;
 import org.vae4j.tensor.Noise;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.ShapeException;
 import org.vae4j.tensor.Tensor;
+import org.vae4j.tensor.Tensors;
 
 class EagerTest {
   @Test
@@ -39,6 +41,23 @@ class EagerTest {
     assertEquals(Math.expm1(1e-8), Eager.tensor(1e-8).expm1().value(), 1e-22);
     assertEquals(Shape.of(2, 1, 2), x.expandDims(1).shape());
     assertEquals(Shape.of(4), x.flattenAfter(0).shape());
+  }
+
+  @Test
+  void anAxisNamedTwiceCountsOnce() {
+    Tensor x = Eager.tensor(Shape.of(2, 2), 1, 2, 3, 4);
+    assertArrayEquals(new double[] {1.5, 3.5}, x.mean(1, -1).values(), 1e-15);
+    assertArrayEquals(x.logMeanExp(1).values(), x.logMeanExp(1, -1).values());
+  }
+
+  @Test
+  void sumsAfterAxesThatExist() {
+    Tensor x = Eager.tensor(Shape.of(2, 2), 1, 2, 3, 4);
+    assertEquals(10, x.sumAfter(0).value());
+    assertArrayEquals(new double[] {3, 7}, x.sumAfter(1).values());
+    assertArrayEquals(x.values(), x.sumAfter(2).values());
+    assertThrows(ShapeException.class, () -> x.sumAfter(3));
+    assertThrows(ShapeException.class, () -> x.sumAfter(-1));
   }
 
   @Test
@@ -71,5 +90,8 @@ class EagerTest {
     assertTrue(
         error.getMessage().endsWith("operand 1: x: eager[2]\n  operand 2: tensor: eager[3]"));
     assertThrows(IllegalArgumentException.class, () -> Eager.tensor(Shape.of(3), 1, 2));
+    assertEquals(
+        "concat: no tensors to join along axis 0; give at least one",
+        assertThrows(ShapeException.class, () -> Tensors.concat(0, List.of())).getMessage());
   }
 }

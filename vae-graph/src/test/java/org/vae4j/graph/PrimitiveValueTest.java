@@ -216,6 +216,17 @@ class PrimitiveValueTest {
   }
 
   @Test
+  void powHasNoNegativeBase() {
+    Tensor powers = tensor(-2, -2, 0, 0).pow(tensor(2, 0, 0, -1));
+    assertArrayEquals(new double[] {Double.NaN, 1, 1, INFINITY}, powers.values());
+  }
+
+  @Test
+  void whatFloat32CannotHoldIsNotFinite() {
+    assertArrayEquals(new double[] {1, 0}, tensor(3e38, 1e39).isFinite().values());
+  }
+
+  @Test
   void convolutionSumsWindows() {
     Tensor image = Eager.tensor(Shape.of(1, 3, 3, 1), 1, 2, 3, 4, 5, 6, 7, 8, 9);
     Tensor ones = Eager.tensor(Shape.of(2, 2, 1, 2), 1, 0, 1, 0, 1, 0, 1, -1);

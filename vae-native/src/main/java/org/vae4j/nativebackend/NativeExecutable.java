@@ -12,29 +12,31 @@ final class NativeExecutable implements Executable {
   private final NativeSession session;
   private final Executor executor;
   private final Plan plan;
+  private final int number;
   private final Frame frame;
   private long keysOfSeed;
   private boolean hasKeys;
   private boolean closed;
 
-  NativeExecutable(NativeSession session, Executor executor, Plan plan) {
+  /**
+   * A plan of a session.
+   *
+   * @param number of the program in the session, from 1
+   */
+  NativeExecutable(NativeSession session, Executor executor, Plan plan, int number) {
     this.session = session;
     this.executor = executor;
     this.plan = plan;
+    this.number = number;
     this.frame = new Frame(plan.streams().size());
-  }
-
-  /** What it runs. */
-  Plan plan() {
-    return plan;
   }
 
   @Override
   public void run(Bindings bindings) {
     if (closed) {
-      throw new IllegalStateException("program '" + plan.name() + "' is closed");
+      throw new IllegalStateException("program '" + plan.name() + "' is closed; compile it again");
     }
-    float[] memory = session.memoryFor(this);
+    float[] memory = session.memoryFor(number, plan);
     List<Plan.Port> inputs = plan.inputs();
     for (int i = 0; i < inputs.size(); i++) {
       Plan.Port port = inputs.get(i);
@@ -43,7 +45,11 @@ final class NativeExecutable implements Executable {
     }
     setKeys(bindings.seed());
     frame.set(memory, bindings.step());
-    executor.run(plan.steps(), frame);
+    try {
+      executor.run(plan.steps(), frame);
+    } finally {
+      frame.release();
+    }
     List<Plan.Port> outputs = plan.outputs();
     for (int i = 0; i < outputs.size(); i++) {
       Plan.Port port = outputs.get(i);

@@ -2,7 +2,6 @@ package org.vae4j.nativebackend;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
 import org.vae4j.backend.Executable;
 import org.vae4j.backend.Session;
 import org.vae4j.graph.ParameterSpec;
@@ -21,7 +20,11 @@ final class NativeSession implements Session {
   private final ParameterLayout layout;
   private final PlanCompiler compiler;
   private float[] memory;
-  private Optional<NativeExecutable> resident = Optional.empty();
+  private int programs;
+
+  /** The number of the program whose constants lie in memory; 0 for none. */
+  private int resident;
+
   private boolean closed;
 
   NativeSession(
@@ -42,20 +45,22 @@ final class NativeSession implements Session {
       float[] larger = new float[needed];
       System.arraycopy(memory, 0, larger, 0, Math.toIntExact(layout.size()));
       memory = larger;
-      resident = Optional.empty();
+      resident = 0;
     }
-    return new NativeExecutable(this, executor, plan);
+    programs++;
+    return new NativeExecutable(this, executor, plan, programs);
   }
 
   /** The memory, with the constants of a program in it. */
-  float[] memoryFor(NativeExecutable executable) {
+  float[] memoryFor(int program, Plan plan) {
     requireOpen();
-    if (resident.isEmpty() || resident.get() != executable) {
-      for (Plan.Constant constant : executable.plan().constants()) {
+    if (resident != program) {
+      for (int i = 0; i < plan.constants().size(); i++) {
+        Plan.Constant constant = plan.constants().get(i);
         float[] numbers = constant.numbers();
         System.arraycopy(numbers, 0, memory, constant.address(), numbers.length);
       }
-      resident = Optional.of(executable);
+      resident = program;
     }
     return memory;
   }
@@ -64,23 +69,20 @@ final class NativeSession implements Session {
   public float[] read(String parameter) {
     requireOpen();
     int from = layout.address(parameter);
-    return Arrays.copyOfRange(memory, from, from + layout.size(parameter));
+    int size = layout.parameters().spec(parameter).shape().size();
+    return Arrays.copyOfRange(memory, from, from + size);
   }
 
   @Override
   public void write(String parameter, float[] value) {
     requireOpen();
-    int size = layout.size(parameter);
-    if (value.length != size) {
-      throw new IllegalArgumentException(
-          "parameter '" + parameter + "' has " + size + " numbers, received " + value.length);
-    }
-    System.arraycopy(value, 0, memory, layout.address(parameter), size);
+    layout.parameters().requireLength(parameter, value);
+    System.arraycopy(value, 0, memory, layout.address(parameter), value.length);
   }
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("the session is closed");
+      throw new IllegalStateException("the session is closed; open another one");
     }
   }
 
@@ -88,6 +90,5 @@ final class NativeSession implements Session {
   public void close() {
     closed = true;
     memory = new float[0];
-    resident = Optional.empty();
   }
 }

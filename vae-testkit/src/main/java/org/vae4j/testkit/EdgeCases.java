@@ -55,6 +55,7 @@ final class EdgeCases {
             in -> in.get(0).pow(in.get(1)),
             Operand.of(SIX, 0, 0, 0, 0, 2, 1),
             Operand.of(SIX, 0, 1, 2, 0.5f, 0, -3)),
+        FormulaCase.of("isFinite of an overflow", in -> in.get(0).exp().isFinite(), wider()),
         FormulaCase.of(
             "logSumExp far out",
             in -> in.get(0).logSumExp(-1),
@@ -68,6 +69,10 @@ final class EdgeCases {
             in -> in.get(0).isFinite(),
             Operand.of(SIX, INFINITY, -INFINITY, Float.NaN, 0, 1, Float.MAX_VALUE)),
         FormulaCase.of("xlogy", in -> Tensors.xlogy(in.get(0), in.get(1)), zeroOne(), zeroOne()));
+  }
+
+  private static Operand wider() {
+    return Operand.of(Shape.of(3), -200, 88, 100);
   }
 
   private static Operand zeroOne() {

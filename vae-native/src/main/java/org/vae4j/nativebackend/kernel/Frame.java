@@ -2,8 +2,10 @@ package org.vae4j.nativebackend.kernel;
 
 /** What a run hands to all kernels: the memory, the keys of its noise streams, and the step. */
 public final class Frame {
+  private static final float[] NOTHING = {};
+
   private final long[] keys;
-  private float[] memory = {};
+  private float[] memory = NOTHING;
   private long step;
 
   /** A frame for a plan with so many noise streams. */
@@ -15,6 +17,11 @@ public final class Frame {
   public void set(float[] newMemory, long newStep) {
     memory = newMemory;
     step = newStep;
+  }
+
+  /** Forgets the memory between runs, since the session may replace it. */
+  public void release() {
+    memory = NOTHING;
   }
 
   /** Sets the key of one noise stream. */

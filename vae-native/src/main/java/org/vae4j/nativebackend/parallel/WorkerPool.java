@@ -111,6 +111,9 @@ public final class WorkerPool implements AutoCloseable {
     if (thrown instanceof Error error) {
       throw error;
     }
+    if (thrown != null) {
+      throw new IllegalStateException("a tile failed", thrown); // checked, and never declared
+    }
   }
 
   /** Ends the threads and waits for them. */

@@ -1,9 +1,9 @@
 package org.vae4j.nativebackend.plan;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import org.vae4j.graph.GraphException;
+import org.vae4j.backend.SessionParameters;
 import org.vae4j.graph.ParameterSpec;
 
 /** Where the parameters of a session lie: at the beginning of its memory, in the given order. */
@@ -14,20 +14,20 @@ public final class ParameterLayout {
    */
   private static final int ORIGIN = 12;
 
-  private final Map<String, Integer> addresses = new LinkedHashMap<>();
-  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+  private final SessionParameters parameters;
+  private final Map<String, Integer> addresses = new HashMap<>();
   private final long size;
 
   /** Places parameters one after the other. */
-  public ParameterLayout(Collection<ParameterSpec> parameters) {
+  public ParameterLayout(Collection<ParameterSpec> specs) {
+    parameters = new SessionParameters(specs);
     long next = ORIGIN;
-    for (ParameterSpec spec : parameters) {
+    for (ParameterSpec spec : specs) {
       if (next + spec.shape().size() > Integer.MAX_VALUE - MemoryPlanner.ALIGNMENT) {
         throw new IllegalArgumentException(
             "parameters up to '" + spec.name() + "' exceed 2^31 floats; make the model smaller");
       }
       addresses.put(spec.name(), (int) next);
-      sizes.put(spec.name(), spec.shape().size());
       next += MemoryPlanner.aligned(spec.shape().size());
     }
     size = next;
@@ -38,31 +38,13 @@ public final class ParameterLayout {
     return size;
   }
 
-  /** Whether a parameter lives in the session. */
-  public boolean has(String parameter) {
-    return addresses.containsKey(parameter);
+  /** What lies here. */
+  public SessionParameters parameters() {
+    return parameters;
   }
 
   /** The address of a parameter. */
   public int address(String parameter) {
-    return known(addresses, parameter);
-  }
-
-  /** How many numbers a parameter has. */
-  public int size(String parameter) {
-    return known(sizes, parameter);
-  }
-
-  private static int known(Map<String, Integer> table, String parameter) {
-    Integer number = table.get(parameter);
-    if (number == null) {
-      throw new GraphException(
-          "no parameter named '"
-              + parameter
-              + "' in this session; there are "
-              + table.keySet()
-              + "; open the session with all parameters of its programs");
-    }
-    return number;
+    return addresses.get(parameters.spec(parameter).name());
   }
 }

@@ -10,22 +10,29 @@ import org.vae4j.nativebackend.plan.Plan.Step;
 
 /** Makes plans: lowering, fusion, placement in memory, kernels. */
 public final class PlanCompiler {
-  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+  /** So far from the limit of int that an index may run a tile beyond the end. */
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - (1 << 20);
 
-  private final ParameterLayout parameters;
+  private final ParameterLayout layout;
   private final KernelSet kernels;
 
   /** A compiler for programs of one session. */
-  public PlanCompiler(ParameterLayout parameters, KernelSet kernels) {
-    this.parameters = parameters;
+  public PlanCompiler(ParameterLayout layout, KernelSet kernels) {
+    this.layout = layout;
     this.kernels = kernels;
   }
 
-  /** The plan of a program whose parameters all live in the session. */
+  /**
+   * The plan of a program.
+   *
+   * @throws org.vae4j.graph.GraphException when its parameters do not live in the session
+   * @throws IllegalArgumentException when it needs more memory than an array has
+   */
   public Plan compile(Program program) {
+    layout.parameters().require(program);
     LoweredProgram lowered = ElementwiseFusion.fuse(Lowering.lower(program));
     AssignmentPlacement placement = AssignmentPlacement.of(lowered);
-    ValueAddresses addresses = ValueAddresses.of(parameters, lowered, placement);
+    ValueAddresses addresses = ValueAddresses.of(layout, lowered, placement);
     requireArray(program.name(), addresses.memory());
     return new Plan(
         program.name(),

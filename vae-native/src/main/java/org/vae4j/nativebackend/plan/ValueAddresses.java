@@ -57,9 +57,4 @@ final class ValueAddresses implements Addresses {
   Plan.Memory memory() {
     return memory;
   }
-
-  /** The address behind the last value. */
-  long end() {
-    return memory.floats();
-  }
 }

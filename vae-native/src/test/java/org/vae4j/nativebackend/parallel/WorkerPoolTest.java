@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,22 @@ final class WorkerPoolTest {
         assertEquals(1, computed.get(19));
       }
     }
+  }
+
+  @Test
+  void doesNotSwallowACheckedException() {
+    IOException undeclared = new IOException("disk");
+    TileTask failing = (tile, worker) -> WorkerPoolTest.<RuntimeException>sneak(undeclared);
+    try (WorkerPool pool = new WorkerPool(2)) {
+      IllegalStateException thrown =
+          assertThrows(IllegalStateException.class, () -> pool.run(failing, 20));
+      assertSame(undeclared, thrown.getCause());
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what code in another language does without asking
+  private static <E extends Throwable> void sneak(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 
   @Test
