@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.training.EpochReport;
 
-/** Is told how a run goes, on the thread that runs it. */
+/** Is told how a run goes, on the thread that runs it; by default it does nothing with it. */
 public interface RunListener {
   /**
    * The run folder exists and training is about to begin.
    *
    * @param backend what runs, in words
    */
-  void ready(CheckedExperiment experiment, Path folder, String backend);
+  default void ready(CheckedExperiment experiment, Path folder, String backend) {}
 
   /**
    * An epoch begins, or goes on after a resume.
@@ -21,7 +21,7 @@ public interface RunListener {
    * @param steps how many steps it has
    * @param stepsDone how many of them were done before
    */
-  void epochStarted(int epoch, int epochs, int steps, int stepsDone);
+  default void epochStarted(int epoch, int epochs, int steps, int stepsDone) {}
 
   /**
    * A step is done.
@@ -29,8 +29,8 @@ public interface RunListener {
    * @param stepInEpoch its number, from 1
    * @param bound the mean bound of its batch in nats
    */
-  void stepDone(int stepInEpoch, double bound);
+  default void stepDone(int stepInEpoch, double bound) {}
 
   /** An epoch is complete. */
-  void epochDone(EpochReport report);
+  default void epochDone(EpochReport report) {}
 }
