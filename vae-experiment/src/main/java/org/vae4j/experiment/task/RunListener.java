@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.training.EpochReport;
 
-/** Is told how a run goes, on the thread that runs it. */
+/** Is told how a run goes, on the thread that runs it; by default it does nothing with it. */
 public interface RunListener {
   /**
    * Everything was checked, the run folder exists, training is about to begin. Nothing is written
@@ -12,7 +12,7 @@ public interface RunListener {
    *
    * @param backend what runs, in words
    */
-  void ready(CheckedExperiment experiment, Path folder, String backend);
+  default void ready(CheckedExperiment experiment, Path folder, String backend) {}
 
   /**
    * An epoch begins, or goes on after a resume.
@@ -22,7 +22,7 @@ public interface RunListener {
    * @param steps how many steps it has
    * @param stepsDone how many of them were done before
    */
-  void epochStarted(int epoch, int epochs, int steps, int stepsDone);
+  default void epochStarted(int epoch, int epochs, int steps, int stepsDone) {}
 
   /**
    * A step is done.
@@ -30,8 +30,8 @@ public interface RunListener {
    * @param stepInEpoch its number, from 1
    * @param bound the mean bound of its batch in nats
    */
-  void stepDone(int stepInEpoch, double bound);
+  default void stepDone(int stepInEpoch, double bound) {}
 
   /** An epoch is complete. */
-  void epochDone(EpochReport report);
+  default void epochDone(EpochReport report) {}
 }

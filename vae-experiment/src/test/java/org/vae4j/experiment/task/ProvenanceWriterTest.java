@@ -69,7 +69,7 @@ final class ProvenanceWriterTest {
                   TinyExperiment.check(experiments, override),
                   Optional.of(folder.resolve("run")),
                   new RunSettings(2, List.of("vae", "train", "tiny.yaml"), () -> false),
-                  new QuietListener())
+                  new RunListener() {})
               .folder();
       return RunReader.of(run).provenance().orElseThrow();
     }

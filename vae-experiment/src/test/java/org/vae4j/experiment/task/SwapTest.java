@@ -88,7 +88,7 @@ final class SwapTest {
                   TinyExperiment.check(experiments, "data.source.linear-gaussian.test=500"),
                   Optional.of(folder.resolve("run")),
                   settings(),
-                  new QuietListener())
+                  new RunListener() {})
               .folder();
       try (RunFolder opened = experiments.openFolder(run);
           TrainedRun elbo = experiments.openTrained(opened, List.of(), 1);
@@ -112,7 +112,7 @@ final class SwapTest {
               TinyExperiment.check(experiments, all.toArray(String[]::new)),
               Optional.of(folder.resolve(backend)),
               settings(),
-              new QuietListener())
+              new RunListener() {})
           .summary();
     }
   }

@@ -77,7 +77,7 @@ final class TrainingTest {
     assertEquals(stop / TinyExperiment.STEPS, RunReader.of(cut.folder()).epochs().size());
 
     TrainingOutcome resumed =
-        experiments.resume(cut.folder(), List.of(), settings(() -> false), new QuietListener());
+        experiments.resume(cut.folder(), List.of(), settings(() -> false), new RunListener() {});
     assertEquals(Summary.Status.COMPLETED, resumed.summary().status());
     for (String file : WEIGHTS) {
       assertArrayEquals(bytes(whole, file), bytes(cut.folder(), file), file);
@@ -101,7 +101,7 @@ final class TrainingTest {
     Path run = train("run", () -> false).folder();
     TrainingOutcome more =
         experiments.resume(
-            run, List.of("training.epochs=5"), settings(() -> false), new QuietListener());
+            run, List.of("training.epochs=5"), settings(() -> false), new RunListener() {});
     assertEquals(5, more.summary().epochs());
     Path atOnce = train("at-once", () -> false, "training.epochs=5").folder();
     assertEquals(
@@ -141,7 +141,7 @@ final class TrainingTest {
                 experiments.check(SpecText.read(run.resolve("resolved-spec.yaml")), List.of()),
                 Optional.of(folder.resolve("again")),
                 settings(() -> false),
-                new QuietListener())
+                new RunListener() {})
             .folder();
     assertArrayEquals(bytes(run, WEIGHTS.get(0)), bytes(again, WEIGHTS.get(0)));
     assertEquals(
@@ -156,7 +156,7 @@ final class TrainingTest {
             TinyExperiment.check(experiments, "training.epochs=1"),
             Optional.empty(),
             settings(() -> false),
-            new QuietListener());
+            new RunListener() {});
     assertEquals(folder.resolve("runs/tiny-20250102-030405"), outcome.folder());
   }
 
@@ -179,7 +179,7 @@ final class TrainingTest {
         TinyExperiment.check(experiments, overrides),
         Optional.of(folder.resolve(name)),
         settings(stop),
-        new QuietListener());
+        new RunListener() {});
   }
 
   private static RunSettings settings(BooleanSupplier stop) {
