@@ -19,7 +19,12 @@ final class LiveModel implements AutoCloseable {
   /** Opens the experiment's backend with these parameters, at their initial values. */
   LiveModel(CheckedExperiment experiment, Collection<ParameterSpec> parameters, int threads) {
     backend = experiment.backend().factory().open(new BackendOptions(threads));
-    session = backend.open(parameters, experiment.spec().seed());
+    try {
+      session = backend.open(parameters, experiment.spec().seed());
+    } catch (RuntimeException e) {
+      backend.close();
+      throw e;
+    }
   }
 
   Backend backend() {

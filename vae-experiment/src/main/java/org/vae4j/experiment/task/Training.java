@@ -68,7 +68,7 @@ public final class Training {
       from.ifPresent(checkpoint -> live.restore(checkpoint, experiment.parameters()));
       folder.write(
           folder.layout().resolvedSpec(),
-          ResolvedSpecWriter.write(experiment.spec(), experiment.folder()));
+          ResolvedSpecWriter.write(experiment.resolved(), experiment.folder()));
       Provenance written = provenance.of(experiment, live.backend(), settings);
       folder.write(written);
       listener.ready(experiment, folder.layout().root(), live.backend().description());
