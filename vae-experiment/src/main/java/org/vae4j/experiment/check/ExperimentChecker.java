@@ -103,7 +103,7 @@ public final class ExperimentChecker {
                   + " rows is larger than the training data: "
                   + data.train().count()
                   + " rows",
-              "set it to at most " + data.train().count()));
+              "Set it to at most " + data.train().count() + "."));
     }
   }
 

@@ -53,7 +53,7 @@ final class LiveModel implements AutoCloseable {
                 + spec.name()
                 + "', which the spec needs with shape "
                 + spec.shape(),
-            "restore resolved-spec.yaml as it was when training began, or train again");
+            "Restore resolved-spec.yaml as it was when training began, or train again.");
       }
       session.write(spec.name(), saved.values());
     }
