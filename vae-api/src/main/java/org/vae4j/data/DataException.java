@@ -10,7 +10,7 @@ public final class DataException extends RuntimeException {
    * A refusal.
    *
    * @param problem which file or value, what was found, what was expected
-   * @param remedy what the user should do
+   * @param remedy what the user should do, a sentence with a full stop
    */
   public DataException(String problem, String remedy) {
     super(problem);

@@ -13,7 +13,7 @@ public final class IncompatiblePartsException extends RuntimeException {
    * A refusal.
    *
    * @param reason what does not go together, as a sentence without a full stop
-   * @param remedy what the user should write instead
+   * @param remedy what the user should write instead, a sentence with a full stop
    */
   public IncompatiblePartsException(String reason, String remedy) {
     super(reason);

@@ -9,7 +9,7 @@ record PlainObservation(Tensor x) implements Observation {
   public Tensor rows() {
     throw new IncompatiblePartsException(
         "row numbers were asked of inputs that are not rows of the training set",
-        "use a posterior that is computed from x, such as diagonal-gaussian");
+        "Use a posterior that is computed from x, such as diagonal-gaussian.");
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.vae4j.experiment;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.vae4j.backend.BackendFactory;
@@ -22,11 +20,13 @@ final class ExperimentModule extends AbstractModule {
   private final Environment environment;
   private final PluginPath plugins;
   private final ComponentRegistry registry;
+  private final BackendRegistry backends;
 
   ExperimentModule(Environment environment, PluginPath plugins, ComponentRegistry registry) {
     this.environment = environment;
     this.plugins = plugins;
     this.registry = registry;
+    this.backends = backends(plugins);
   }
 
   @Override
@@ -36,6 +36,7 @@ final class ExperimentModule extends AbstractModule {
     bind(Clock.class).toInstance(environment.clock());
     bind(PluginPath.class).toInstance(plugins);
     bind(ComponentRegistry.class).toInstance(registry);
+    bind(BackendRegistry.class).toInstance(backends);
     bind(SpecLoader.class);
     bind(ExperimentChecker.class);
     bind(ProvenanceWriter.class);
@@ -43,9 +44,8 @@ final class ExperimentModule extends AbstractModule {
     bind(Experiments.class);
   }
 
-  @Provides
-  @Singleton
-  static BackendRegistry backends(PluginPath plugins) {
+  /** Before the injector is made, so that a plug-in's failure is told as it is. */
+  private static BackendRegistry backends(PluginPath plugins) {
     List<BackendFactory> found =
         plugins.services(BackendFactory.class).stream().map(Found::service).toList();
     return new BackendRegistry(found);

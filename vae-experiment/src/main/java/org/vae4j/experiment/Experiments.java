@@ -70,8 +70,13 @@ public final class Experiments implements AutoCloseable {
    */
   public static Experiments open(Environment environment, List<Path> pluginPath) {
     PluginPath plugins = PluginPath.of(pluginPath);
-    Module module = new ExperimentModule(environment, plugins, ComponentRegistry.of(plugins));
-    return Guice.createInjector(module).getInstance(Experiments.class);
+    try {
+      Module module = new ExperimentModule(environment, plugins, ComponentRegistry.of(plugins));
+      return Guice.createInjector(module).getInstance(Experiments.class);
+    } catch (PluginException e) {
+      plugins.close();
+      throw e;
+    }
   }
 
   /** All components that specs can name. */

@@ -5,7 +5,7 @@ package org.vae4j.backend;
  *
  * @param usable whether it can be opened
  * @param detail what runs where it is usable (kernels, threads); else why it is not
- * @param remedy what to do; empty where nothing is to be done
+ * @param remedy what to do, a sentence with a full stop; empty where nothing is to be done
  */
 public record Usability(boolean usable, String detail, String remedy) {
   /** It can be opened. */

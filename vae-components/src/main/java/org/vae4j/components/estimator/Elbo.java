@@ -64,6 +64,6 @@ final class Elbo implements Estimator {
 
   private static IncompatiblePartsException noClosedForm(VaeModel model, Posterior q) {
     return new IncompatiblePartsException(
-        "`kl: analytic` has no closed form for " + model.pair(q), "use `kl: monte-carlo`");
+        "`kl: analytic` has no closed form for " + model.pair(q), "Use `kl: monte-carlo`.");
   }
 }

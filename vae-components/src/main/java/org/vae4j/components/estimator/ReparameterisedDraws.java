@@ -13,8 +13,8 @@ final class ReparameterisedDraws {
     if (!q.reparameterised()) {
       throw new IncompatiblePartsException(
           "this estimator needs a posterior whose draws carry a gradient, and this one's do not",
-          "use a posterior with continuous latents, such as diagonal-gaussian, or an estimator for"
-              + " discrete latents");
+          "Use a posterior with continuous latents, such as diagonal-gaussian, or an estimator for"
+              + " discrete latents.");
     }
     return q.sample(samples, noise);
   }

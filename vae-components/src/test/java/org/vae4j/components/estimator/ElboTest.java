@@ -136,7 +136,7 @@ final class ElboTest {
     assertEquals(
         "`kl: analytic` has no closed form for (diagonal-gaussian, mixture-of-gaussians)",
         refusal.getMessage());
-    assertEquals("use `kl: monte-carlo`", refusal.remedy());
+    assertEquals("Use `kl: monte-carlo`.", refusal.remedy());
   }
 
   private static Tensor kl(LinearGaussianModel model, KlMode mode, int samples) {

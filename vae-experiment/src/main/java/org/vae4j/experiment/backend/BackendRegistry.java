@@ -64,7 +64,7 @@ public final class BackendRegistry {
             () ->
                 new BackendException(
                     "no backend can be used here",
-                    "run 'vae backends' to see why, or put vae-native on the class path"));
+                    "Run `vae backends` to see why, or put vae-native on the class path."));
   }
 
   private String suggestion(String misspelt) {

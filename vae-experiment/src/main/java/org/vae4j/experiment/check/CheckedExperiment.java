@@ -43,6 +43,11 @@ public record CheckedExperiment(
     return loaded.spec();
   }
 
+  /** The spec with nothing left to choose: it names the backend that runs. */
+  public ExperimentSpec resolved() {
+    return spec().withBackend(backend.factory().name());
+  }
+
   /** How many numbers are trained. */
   public long trainedNumbers() {
     return parameters.stream()

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.vae4j.data.DataContext;
 import org.vae4j.data.DataException;
 import org.vae4j.data.DataSet;
+import org.vae4j.data.DataSource;
 import org.vae4j.experiment.backend.BackendChoice;
 import org.vae4j.experiment.backend.BackendException;
 import org.vae4j.experiment.backend.BackendRegistry;
@@ -20,6 +21,7 @@ import org.vae4j.experiment.model.TrainingProgram;
 import org.vae4j.experiment.plugin.ComponentRegistry;
 import org.vae4j.experiment.spec.ExperimentSpec;
 import org.vae4j.experiment.spec.LoadedSpec;
+import org.vae4j.experiment.spec.binding.ComponentChoice;
 import org.vae4j.experiment.spec.problem.InvalidSpecException;
 import org.vae4j.experiment.spec.problem.ProblemCollector;
 import org.vae4j.experiment.spec.problem.SpecProblem;
@@ -51,7 +53,7 @@ public final class ExperimentChecker {
     Optional<Function<BackendChoice, CheckedExperiment>> model = Optional.empty();
     try {
       DataContext context = new DataLocations(loaded.spec().seed(), folder(loaded), environment);
-      DataSet source = loaded.spec().data().source().create(context).load();
+      DataSet source = load(loaded.spec().data().source(), context);
       PreparedData data =
           new DataPreparer(loaded.spec().data().preparation(), loaded.spec().seed())
               .prepare(source);
@@ -69,6 +71,11 @@ public final class ExperimentChecker {
     }
     problems.refuseIfAny();
     return model.orElseThrow().apply(backend.orElseThrow());
+  }
+
+  private static DataSet load(
+      ComponentChoice<DataSource, DataContext> source, DataContext context) {
+    return source.watch("loading the data of", () -> source.create(context).load());
   }
 
   private Path folder(LoadedSpec loaded) {
@@ -96,7 +103,7 @@ public final class ExperimentChecker {
                   + " rows is larger than the training data: "
                   + data.train().count()
                   + " rows",
-              "set it to at most " + data.train().count()));
+              "Set it to at most " + data.train().count() + "."));
     }
   }
 

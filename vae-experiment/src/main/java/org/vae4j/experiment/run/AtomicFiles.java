@@ -1,5 +1,7 @@
 package org.vae4j.experiment.run;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -117,12 +119,12 @@ public final class AtomicFiles {
   }
 
   private void deleteTree(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
+    if (Files.isDirectory(path, NOFOLLOW_LINKS)) { // what a link leads to is not ours
       for (Path child : children(path)) {
         deleteTree(child);
       }
     }
-    if (Files.exists(path)) {
+    if (Files.exists(path, NOFOLLOW_LINKS)) {
       disk.delete(path);
     }
   }

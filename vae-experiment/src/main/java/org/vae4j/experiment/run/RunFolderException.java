@@ -10,7 +10,7 @@ public final class RunFolderException extends RuntimeException {
    * A refusal or a failure.
    *
    * @param problem which folder or file, and what is wrong
-   * @param remedy what the user should do
+   * @param remedy what the user should do, a sentence with a full stop
    */
   public RunFolderException(String problem, String remedy) {
     super(problem);

@@ -48,4 +48,10 @@ public record ExperimentSpec(
               + "'");
     }
   }
+
+  /** The same experiment on a backend of this name. */
+  public ExperimentSpec withBackend(String backendName) {
+    return new ExperimentSpec(
+        name, seed, Optional.of(backendName), data, model, estimator, training, evaluation);
+  }
 }

@@ -66,12 +66,12 @@ final class SpecOverrides {
               PLACE,
               "",
               "expected PATH=VALUE, received '" + override + "'",
-              "write for instance --set training.epochs=10"));
+              "Write for instance `--set training.epochs=10`."));
       return Optional.empty();
     }
     if (sides[1].isBlank()) {
       problems.add(
-          SpecProblem.of(PLACE, path, "no value stands behind '='", "write null for nothing"));
+          SpecProblem.of(PLACE, path, "no value stands behind '='", "Write null for nothing."));
       return Optional.empty();
     }
     try {

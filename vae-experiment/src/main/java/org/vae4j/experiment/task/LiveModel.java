@@ -19,7 +19,12 @@ final class LiveModel implements AutoCloseable {
   /** Opens the experiment's backend with these parameters, at their initial values. */
   LiveModel(CheckedExperiment experiment, Collection<ParameterSpec> parameters, int threads) {
     backend = experiment.backend().factory().open(new BackendOptions(threads));
-    session = backend.open(parameters, experiment.spec().seed());
+    try {
+      session = backend.open(parameters, experiment.spec().seed());
+    } catch (RuntimeException e) {
+      backend.close();
+      throw e;
+    }
   }
 
   Backend backend() {
@@ -48,7 +53,7 @@ final class LiveModel implements AutoCloseable {
                 + spec.name()
                 + "', which the spec needs with shape "
                 + spec.shape(),
-            "restore resolved-spec.yaml as it was when training began, or train again");
+            "Restore resolved-spec.yaml as it was when training began, or train again.");
       }
       session.write(spec.name(), saved.values());
     }

@@ -37,7 +37,12 @@ public final class TrainedRun implements AutoCloseable {
     this.experiment = experiment;
     this.epoch = checkpoint.position().epoch();
     this.live = new LiveModel(experiment, experiment.weights(), threads);
-    live.restore(checkpoint, experiment.weights());
+    try {
+      live.restore(checkpoint, experiment.weights());
+    } catch (RuntimeException e) {
+      live.close();
+      throw e;
+    }
   }
 
   /** The names of the splits there are. */

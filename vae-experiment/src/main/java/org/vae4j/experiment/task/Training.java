@@ -83,7 +83,7 @@ public final class Training {
     folder.metrics().keepUpTo(start.epoch());
     folder.write(
         folder.layout().resolvedSpec(),
-        ResolvedSpecWriter.write(experiment.spec(), experiment.folder()));
+        ResolvedSpecWriter.write(experiment.resolved(), experiment.folder()));
     folder.write(provenance);
   }
 

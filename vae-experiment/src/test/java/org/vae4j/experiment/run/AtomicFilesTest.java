@@ -23,6 +23,19 @@ final class AtomicFilesTest {
   @TempDir Path scratch;
 
   @Test
+  void leavesWhatALinkInAnOldFolderLeadsTo() throws IOException {
+    Path folder = scratch.resolve("last");
+    new AtomicFiles().replaceFolder(folder, Map.of("a", text("old")));
+    Path other = Files.createDirectory(scratch.resolve("other"));
+    Files.writeString(other.resolve("precious"), "kept");
+    Files.createSymbolicLink(folder.resolve("link"), other);
+    new AtomicFiles().replaceFolder(folder, Map.of("a", text("new")));
+
+    assertEquals("kept", Files.readString(other.resolve("precious")));
+    assertEquals(Set.of("last", "other"), names(scratch));
+  }
+
+  @Test
   void replacesAFile() throws IOException {
     Path file = scratch.resolve("summary.json");
     new AtomicFiles().write(file, text("first"));

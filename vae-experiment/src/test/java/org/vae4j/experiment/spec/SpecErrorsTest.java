@@ -112,7 +112,7 @@ final class SpecErrorsTest {
         Arguments.of("set-unknown-option", List.of("estimator.iwae.sample=3")),
         Arguments.of("set-unknown-component", List.of("estimator.iwea.samples=3")),
         Arguments.of("set-below-a-number", List.of("model.latent.size=3")),
-        Arguments.of("set-without-value", List.of("seed", "seed=", "a..b=1", "=3")),
+        Arguments.of("set-without-value", List.of("seed", "seed=", "seed=# 3", "a..b=1", "=3")),
         Arguments.of("set-bad-yaml", List.of("model.prior={vamp: ")),
         Arguments.of("set-class-tag", List.of("seed=!!java.lang.Long 3")));
   }

@@ -28,7 +28,7 @@ public final class RingPriorFactory implements LatentPriorFactory<RingPriorConfi
     if (!context.latentShape().equals(Shape.of(2))) {
       throw new IncompatiblePartsException(
           "the prior `ring` has two latents, the model has shape " + context.latentShape(),
-          "set `model.latent: 2`");
+          "Set `model.latent: 2`.");
     }
     return new RingPrior(config.radius(), config.width());
   }

@@ -2,6 +2,7 @@ package org.vae4j.experiment.data.files;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.vae4j.data.DataContext;
 
 /**
  * The files of a data set that keeps rows and labels, training and test in files of their own.
@@ -12,4 +13,13 @@ import java.util.Optional;
  * @param testLabels their classes
  */
 public record ArrayFiles(
-    Path train, Optional<Path> trainLabels, Optional<Path> test, Optional<Path> testLabels) {}
+    Path train, Optional<Path> trainLabels, Optional<Path> test, Optional<Path> testLabels) {
+  /** The same files, where a spec that names them means them. */
+  public ArrayFiles resolvedBy(DataContext context) {
+    return new ArrayFiles(
+        context.resolve(train),
+        trainLabels.map(context::resolve),
+        test.map(context::resolve),
+        testLabels.map(context::resolve));
+  }
+}

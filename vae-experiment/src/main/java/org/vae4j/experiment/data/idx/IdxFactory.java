@@ -26,11 +26,8 @@ public final class IdxFactory implements DataSourceFactory<IdxOptions> {
   @Override
   public DataSource create(IdxOptions config, DataContext context) {
     ArrayFiles files =
-        new ArrayFiles(
-            context.resolve(config.train()),
-            config.trainLabels().map(context::resolve),
-            config.test().map(context::resolve),
-            config.testLabels().map(context::resolve));
+        new ArrayFiles(config.train(), config.trainLabels(), config.test(), config.testLabels())
+            .resolvedBy(context);
     return new ArrayFilesSource(() -> files, new IdxFormat());
   }
 }

@@ -46,7 +46,7 @@ public record DataOptions(
     requirePositive("test-limit", testLimit);
     if (binarization != Binarization.NONE && scaling == Scaling.STANDARDIZE) {
       throw new IllegalArgumentException(
-          "standardized values leave [0, 1] and cannot be binarized; use scaling: unit, or"
+          "binarization needs values in [0, 1], which standardized ones leave; use scaling: unit, or"
               + " binarization: none");
     }
   }

@@ -46,7 +46,7 @@ final class ComponentBinder {
       problems.add(
           position.expected(
               "the name of one " + kind.label(),
-              "write a name, or {name: {…options…}}",
+              "Write a name, or {name: {…options…}}.",
               KnownComponents.text(registry, kind)));
     }
     return Optional.empty();
@@ -62,7 +62,7 @@ final class ComponentBinder {
             + map.entries().size()
             + ": "
             + String.join(", ", map.keys()),
-        "write {name: {…options…}}: options stand below the name, not beside it",
+        "Write {name: {…options…}}: options stand below the name, not beside it.",
         KnownComponents.text(registry, kind));
   }
 

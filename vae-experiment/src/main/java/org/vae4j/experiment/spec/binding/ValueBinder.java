@@ -67,7 +67,7 @@ final class ValueBinder implements OptionType.Visitor<Optional<Object>> {
     boolean unquoted =
         position.node() instanceof SpecScalar scalar && scalar.type() != ScalarType.NOTHING;
     return unquoted
-        ? refuse("text", "write it in quotes: \"" + position.node().quoted() + "\"")
+        ? refuse("text", "Write it in quotes: \"" + position.node().quoted() + "\".")
         : refuse("text");
   }
 
@@ -132,7 +132,7 @@ final class ValueBinder implements OptionType.Visitor<Optional<Object>> {
       boolean single =
           scalar(ScalarType.NOTHING).isEmpty() && position.node() instanceof SpecScalar;
       return single
-          ? refuse("a list", "write it in brackets: [" + position.node().quoted() + "]")
+          ? refuse("a list", "Write it in brackets: [" + position.node().quoted() + "].")
           : refuse("a list");
     }
     List<Object> bound = new ArrayList<>();

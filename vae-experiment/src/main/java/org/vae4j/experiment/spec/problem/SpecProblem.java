@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *     the spec as a whole is meant
  * @param message what was received and expected, without a full stop
  * @param suggestion the known name nearest to a misspelt one
- * @param notes what is known, and what to do; one line each
+ * @param notes what is known (such as {@code known keys: …}), and what to do, a sentence with a
+ *     full stop; one line each
  */
 public record SpecProblem(
     SpecLocation location,

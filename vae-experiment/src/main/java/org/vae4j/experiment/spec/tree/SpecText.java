@@ -37,7 +37,7 @@ public record SpecText(String label, String text, Optional<Path> file) {
    */
   public static SpecText read(Path file) {
     if (Files.isDirectory(file)) {
-      throw refused(file, "is a folder, not a spec", "name the YAML file in it");
+      throw refused(file, "is a folder, not a spec", "Name the YAML file in it.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
@@ -45,14 +45,15 @@ public record SpecText(String label, String text, Optional<Path> file) {
         throw refused(
             file,
             "is larger than 1 MiB, which no spec is",
-            "specs name data and do not hold them: is this the right file?");
+            "Name the right file: a spec names data and does not hold them.");
       }
       return new SpecText(file.toString(), decoded(file, bytes), Optional.of(file));
     } catch (NoSuchFileException e) {
-      throw refused(file, "there is no such file", "'vae new NAME' writes a starter spec");
+      throw refused(
+          file, "there is no such file", "Correct the name; `vae new NAME` writes a starter spec.");
     } catch (IOException e) {
       throw refused(
-          file, "cannot be read: " + IoReason.of(e), "check its permissions and the disk");
+          file, "cannot be read: " + IoReason.of(e), "Check its permissions and the disk.");
     }
   }
 
@@ -70,7 +71,7 @@ public record SpecText(String label, String text, Optional<Path> file) {
       throw refused(
           file,
           "is not UTF-8 text: byte " + (unread.position() + 1) + " does not belong in it",
-          "save the file with the encoding UTF-8");
+          "Save the file with the encoding UTF-8.");
     }
   }
 

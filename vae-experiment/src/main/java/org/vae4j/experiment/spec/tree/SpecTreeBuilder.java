@@ -56,14 +56,23 @@ final class SpecTreeBuilder {
     expect(Event.ID.StreamStart);
     Event start = events.next();
     if (start.getEventId() == Event.ID.StreamEnd) {
-      throw refused(start, rootPath, "is empty", "a spec has at least data, model and training");
+      throw refused(
+          start,
+          rootPath,
+          "is empty",
+          rootPath.isEmpty()
+              ? "Write at least data, model and training."
+              : "Write null for nothing.");
     }
     SpecNode root = value(events.next(), rootPath, 1).node();
     expect(Event.ID.DocumentEnd);
     Event end = events.next();
     if (end.getEventId() != Event.ID.StreamEnd) {
       throw refused(
-          end, rootPath, "a second document begins here", "write one spec per file, without '---'");
+          end,
+          rootPath,
+          "a second document begins here",
+          "Write one spec per file, without '---'.");
     }
     return root;
   }
@@ -103,7 +112,7 @@ final class SpecTreeBuilder {
           alias,
           path,
           "the alias *" + alias.getAlias() + " refers to nothing that is complete before it",
-          "mark the value with &" + alias.getAlias() + " further up");
+          "Mark the value with &" + alias.getAlias() + " further up.");
     }
     checkBounds(alias, path, depth + built.height() - 1, built.values());
     values += built.values();
@@ -113,14 +122,14 @@ final class SpecTreeBuilder {
   private void checkBounds(Event event, String path, int depth, long more) {
     if (depth > DEEPEST) {
       throw refused(
-          event, path, "is nested deeper than " + DEEPEST + " levels", "write a flatter spec");
+          event, path, "is nested deeper than " + DEEPEST + " levels", "Write a flatter spec.");
     }
     if (values + more > MOST_VALUES) {
       throw refused(
           event,
           path,
           "has more than " + MOST_VALUES + " values once its aliases are expanded",
-          "write a spec that refers less to itself");
+          "Write a spec that refers less to itself.");
     }
   }
 
@@ -168,7 +177,7 @@ final class SpecTreeBuilder {
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar, path);
     }
-    throw refused(event, path, "has a key that is not a word", "write keys as plain words");
+    throw refused(event, path, "has a key that is not a word", "Write keys as plain words.");
   }
 
   private static boolean ends(Event event) {
@@ -190,7 +199,7 @@ final class SpecTreeBuilder {
         event,
         path,
         "has the tag '" + written + "', which is not allowed: a spec is data",
-        "remove the tag");
+        "Remove the tag.");
   }
 
   private static SpecProblem writtenTwice(SpecEntry second, SpecEntry first, String path) {
@@ -198,7 +207,7 @@ final class SpecTreeBuilder {
         second.location(),
         path,
         "the key '" + second.key() + "' is written twice, first at " + first.location(),
-        "keep one of the two");
+        "Keep one of the two.");
   }
 
   private InvalidSpecException refused(Event event, String path, String message, String remedy) {

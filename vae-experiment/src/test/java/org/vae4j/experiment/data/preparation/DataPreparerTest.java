@@ -106,7 +106,7 @@ class DataPreparerTest {
                     Optional.empty(),
                     Optional.empty()));
     assertEquals(
-        "standardized values leave [0, 1] and cannot be binarized; use scaling: unit, or"
+        "binarization needs values in [0, 1], which standardized ones leave; use scaling: unit, or"
             + " binarization: none",
         error.getMessage());
   }

@@ -60,7 +60,7 @@ final class ComponentChoiceTest {
     assertEquals(
         """
         mnist.yaml:1:16  data.source  rows do not fit the model
-            choose another source
+            Choose another source.
         1 problem found; nothing was run.""",
         refusal.getMessage());
   }

@@ -84,6 +84,6 @@ public record TestPlugin(List<ComponentFactory<?, ?, ?>> components) implements 
   }
 
   private static DataSource refuse() {
-    throw new IncompatiblePartsException("rows do not fit the model", "choose another source");
+    throw new IncompatiblePartsException("rows do not fit the model", "Choose another source.");
   }
 }
