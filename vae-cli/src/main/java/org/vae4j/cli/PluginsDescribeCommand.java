@@ -3,9 +3,9 @@ package org.vae4j.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vae4j.experiment.Experiments;
 import org.vae4j.experiment.plugin.ComponentDescription;
 import org.vae4j.experiment.plugin.ComponentRegistry;
+import org.vae4j.experiment.plugin.PluginPath;
 import org.vae4j.experiment.plugin.RegisteredComponent;
 import org.vae4j.experiment.plugin.option.OptionDescription;
 import org.vae4j.experiment.spec.problem.SpecLocation;
@@ -38,8 +38,8 @@ final class PluginsDescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Experiments experiments = invocation.experiments()) {
-      ComponentDescription description = find(experiments.registry()).describe();
+    try (PluginPath path = invocation.plugins()) {
+      ComponentDescription description = find(ComponentRegistry.of(path)).describe();
       invocation.result(text(description), description);
       return ExitCode.DONE.number();
     }

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vae4j.experiment.Experiments;
+import org.vae4j.experiment.plugin.ComponentRegistry;
 import org.vae4j.experiment.plugin.PluginOrigin;
+import org.vae4j.experiment.plugin.PluginPath;
 import org.vae4j.experiment.plugin.RegisteredComponent;
 import picocli.CommandLine.Command;
 
@@ -23,8 +24,8 @@ final class PluginsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Experiments experiments = invocation.experiments()) {
-      List<RegisteredComponent> components = experiments.registry().components();
+    try (PluginPath path = invocation.plugins()) {
+      List<RegisteredComponent> components = ComponentRegistry.of(path).components();
       invocation.result(
           table(components).toString(), components.stream().map(PluginsListCommand::json).toList());
       return ExitCode.DONE.number();
