@@ -46,7 +46,7 @@ final class BackendRegistryTest {
             () -> new BackendRegistry(List.of(GPU)).choose(Optional.empty()));
     assertEquals("no backend can be used here", error.getMessage());
     assertEquals(
-        "run 'vae backends' to see why, or put vae-native on the class path", error.remedy());
+        "Run `vae backends` to see why, or put vae-native on the class path.", error.remedy());
   }
 
   @Test

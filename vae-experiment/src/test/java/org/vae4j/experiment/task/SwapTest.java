@@ -75,7 +75,7 @@ final class SwapTest {
     assertTrue(
         error.getMessage().contains("no closed form for (diagonal-gaussian, mixture-of-gaussians)"),
         error.getMessage());
-    assertTrue(error.getMessage().contains("use `kl: monte-carlo`"), error.getMessage());
+    assertTrue(error.getMessage().contains("Use `kl: monte-carlo`."), error.getMessage());
   }
 
   @Test

@@ -79,7 +79,7 @@ final class RingPluginTest {
     try (Experiments experiments = Experiments.open(Environment.ofProcess(), List.of(plugins))) {
       InvalidSpecException error =
           assertThrows(InvalidSpecException.class, () -> check(experiments, "model.latent=3"));
-      assertTrue(error.getMessage().contains("set `model.latent: 2`"), error.getMessage());
+      assertTrue(error.getMessage().contains("Set `model.latent: 2`."), error.getMessage());
     }
   }
 
