@@ -195,8 +195,8 @@ public final class GraphBuilder implements ScopeEntry {
   // ---- what is made of the graph
 
   /**
-   * Sets a parameter at the end of a run; of several assignments the last one counts, so that a part
-   * may be used more than once in a graph.
+   * Sets a parameter at the end of a run; of several assignments the last one counts, so that a
+   * part may be used more than once in a graph.
    *
    * @param parameter the name of a parameter of this graph
    * @param next same shape; computed from the values before the run
