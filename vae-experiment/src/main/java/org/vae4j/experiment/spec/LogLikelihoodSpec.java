@@ -7,13 +7,14 @@ import org.vae4j.plugin.Option;
  * 2016, arXiv:1509.00519).
  *
  * @param samples importance samples per row, K
- * @param chunkSize samples per row that are computed at a time; does not change the result
+ * @param chunkSize samples per row that are computed at a time: a matter of memory, and of which
+ *     numbers are drawn
  */
 public record LogLikelihoodSpec(
     @Option(value = "importance samples per row, at least 1", byDefault = "5000") int samples,
     @Option(
             value =
-                "importance samples per row computed at a time, at least 1: less memory, same result",
+                "importance samples per row computed at a time, at least 1: less memory, other draws",
             byDefault = "100")
         int chunkSize) {
   /** Checks that both are at least 1. */
