@@ -102,6 +102,7 @@ public final class Trainer implements AutoCloseable {
     private final Map<String, Double> scalars = new LinkedHashMap<>();
     private final long startedAt = System.nanoTime();
     private int done;
+    private long examples;
 
     EpochRun(Position position) {
       begun = position;
@@ -133,6 +134,7 @@ public final class Trainer implements AutoCloseable {
       CompiledProgram compiled = entry.compiled();
       int batch = steps.batch(done);
       means.count(batch);
+      examples += batch;
       for (String term : entry.written().terms()) {
         float[] mean = compiled.bindings().output(term);
         requireFinite(term, mean);
@@ -188,14 +190,7 @@ public final class Trainer implements AutoCloseable {
       boolean best = epoch > warmUpEpochs && begun.best().map(b -> bound > b.bound()).orElse(true);
       observer.epochDone(
           new EpochReport(
-              epoch,
-              step,
-              seconds(),
-              (double) (done - begun.stepInEpoch()) * plan.batchSize() / trainingSeconds,
-              scalars,
-              train,
-              validated,
-              best));
+              epoch, step, seconds(), examples / trainingSeconds, scalars, train, validated, best));
       Position next =
           new Position(
               epoch,
