@@ -57,6 +57,7 @@ final class Elbo implements Estimator {
 
   private Tensor klGroups(VaeModel model, Posterior q, Draw draw) {
     return switch (klMode) {
+      case AUTO -> model.analyticKl(q).orElseGet(() -> model.sampledKl(q, draw).mean(0));
       case ANALYTIC -> model.analyticKl(q).orElseThrow(() -> noClosedForm(model, q));
       case MONTE_CARLO -> model.sampledKl(q, draw).mean(0);
     };

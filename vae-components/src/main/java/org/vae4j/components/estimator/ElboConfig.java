@@ -8,8 +8,10 @@ import org.vae4j.spi.KlSchedule;
 /** The options of the evidence lower bound. */
 public record ElboConfig(
     @Option(
-            value = "how the KL is computed: analytic (closed form) or monte-carlo",
-            byDefault = "analytic")
+            value =
+                "how the KL is computed: analytic (closed form), monte-carlo (from the draws), or auto:"
+                    + " analytic where a closed form is known",
+            byDefault = "auto")
         KlMode kl,
     @Option(value = "draws of z for each row, at least 1", byDefault = "1") int samples,
     @Option(

@@ -139,6 +139,18 @@ final class ElboTest {
     assertEquals("Use `kl: monte-carlo`.", refusal.remedy());
   }
 
+  @Test
+  void takesTheClosedFormWhereThereIsOne() {
+    TestGraph graph = new TestGraph();
+    LinearGaussianModel model = LinearGaussianModel.inexact(graph);
+    Tensor closed = kl(model, KlMode.ANALYTIC, 1);
+    Tensor chosen = kl(model, KlMode.AUTO, 1);
+    try (TestRun run = graph.output("closed", closed).output("chosen", chosen).compile()) {
+      run.run();
+      assertArrayEquals(run.output("closed"), run.output("chosen"));
+    }
+  }
+
   private static Tensor kl(LinearGaussianModel model, KlMode mode, int samples) {
     return objective(model, new ElboConfig(mode, samples, 1, CONSTANT)).perExample().get("kl");
   }

@@ -54,12 +54,13 @@ final class ExperimentCheckerTest {
             "grey-values-above-one",
             "data.source={csv: {train: grey.csv}}",
             "model.likelihood=bernoulli"),
-        refusal("no-closed-form", "model.prior=mixture-of-gaussians"),
+        refusal("no-closed-form", "model.prior=mixture-of-gaussians", "estimator.elbo.kl=analytic"),
         refusal(
             "several",
             "backend=gpu",
             "training.batch-size=41",
-            "model.prior=mixture-of-gaussians"));
+            "model.prior=mixture-of-gaussians",
+            "estimator.elbo.kl=analytic"));
   }
 
   private static Arguments refusal(String name, String... overrides) {
