@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.vae4j.graph.GraphBuilder;
 import org.vae4j.graph.Program;
 import org.vae4j.numeric.Array;
+import org.vae4j.random.RandomStream;
 import org.vae4j.reference.Interpreter;
 import org.vae4j.tensor.Tensor;
 
@@ -55,8 +56,11 @@ final class DifferentiatedFormula {
 
   /** Weights that differ, so that errors of different elements do not cancel. */
   private static Tensor weighted(Tensor tensor, String stream) {
-    float[] weights =
-        Operand.between(0.5, 1.5, tensor.shape().dims()).numbers(GradientChecker.SEED, stream);
+    RandomStream random = RandomStream.of(GradientChecker.SEED, stream);
+    float[] weights = new float[tensor.shape().size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) random.nextDouble(0.5, 1.5);
+    }
     return tensor.times(tensor.constant(tensor.shape(), weights)).sum();
   }
 

@@ -1,4 +1,4 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
 import static org.junit.jupiter.api.Assertions.fail;
 

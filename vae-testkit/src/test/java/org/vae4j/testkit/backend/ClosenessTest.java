@@ -1,8 +1,8 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.vae4j.testkit.Closeness.assertClose;
+import static org.vae4j.testkit.backend.Closeness.assertClose;
 
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;

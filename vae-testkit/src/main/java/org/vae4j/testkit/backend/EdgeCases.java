@@ -1,7 +1,7 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
-import static org.vae4j.testkit.Operand.indices;
-import static org.vae4j.testkit.Operand.normal;
+import static org.vae4j.testkit.backend.Operand.indices;
+import static org.vae4j.testkit.backend.Operand.normal;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
-import static org.vae4j.testkit.Operand.normal;
+import static org.vae4j.testkit.backend.Operand.normal;
 
 import java.util.ArrayList;
 import java.util.List;

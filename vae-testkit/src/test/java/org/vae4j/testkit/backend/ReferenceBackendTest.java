@@ -1,4 +1,4 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
 import org.vae4j.backend.BackendFactory;
 import org.vae4j.reference.ReferenceBackendFactory;

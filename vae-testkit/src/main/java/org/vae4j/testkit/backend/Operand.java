@@ -1,4 +1,4 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
 import org.vae4j.random.RandomStream;
 import org.vae4j.spi.Initializer;

@@ -1,9 +1,9 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
-import static org.vae4j.testkit.Operand.between;
-import static org.vae4j.testkit.Operand.distinct;
-import static org.vae4j.testkit.Operand.indices;
-import static org.vae4j.testkit.Operand.normal;
+import static org.vae4j.testkit.backend.Operand.between;
+import static org.vae4j.testkit.backend.Operand.distinct;
+import static org.vae4j.testkit.backend.Operand.indices;
+import static org.vae4j.testkit.backend.Operand.normal;
 
 import java.util.ArrayList;
 import java.util.Arrays;

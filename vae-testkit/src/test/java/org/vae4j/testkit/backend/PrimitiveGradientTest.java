@@ -1,4 +1,4 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vae4j.graph.Node;
 import org.vae4j.graph.Primitive;
+import org.vae4j.testkit.GradientChecker;
 
 /** Every primitive's gradient against finite differences, first and second order. */
 class PrimitiveGradientTest {
@@ -60,7 +61,7 @@ class PrimitiveGradientTest {
   @Test
   void coversEveryPrimitive() {
     Set<Primitive> covered = EnumSet.noneOf(Primitive.class);
-    BackendContract.formulas()
+    FormulaContract.formulas()
         .flatMap(formula -> formula.program().nodes().stream())
         .map(Node::primitive)
         .forEach(covered::add);

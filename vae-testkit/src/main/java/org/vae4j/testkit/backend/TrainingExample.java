@@ -1,4 +1,4 @@
-package org.vae4j.testkit;
+package org.vae4j.testkit.backend;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +17,7 @@ import org.vae4j.random.RandomStream;
 import org.vae4j.spi.Initializer;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
+import org.vae4j.testkit.TestGraph;
 
 /**
  * A small variational autoencoder with Gaussian noise, trained by gradient descent with momentum:
@@ -25,7 +26,6 @@ import org.vae4j.tensor.Tensor;
  * <p>Its sizes are odd on purpose, and large enough that a backend may want to split the work.
  */
 final class TrainingExample {
-  static final long SEED = 20240229;
   private static final int BATCH = 67;
   private static final int COLUMNS = 131;
   private static final int HIDDEN = 65;
@@ -91,7 +91,7 @@ final class TrainingExample {
   static Outcome train(BackendFactory factory, int threads, int steps) {
     Program program = step();
     try (Backend backend = factory.open(new BackendOptions(threads));
-        Session session = backend.open(program.parameters().values(), SEED);
+        Session session = backend.open(program.parameters().values(), TestGraph.SEED);
         Executable executable = session.compile(program)) {
       List<Float> losses = run(program, executable, 1, steps);
       return new Outcome(losses, parameters(program, session));
@@ -103,8 +103,9 @@ final class TrainingExample {
     Bindings bindings = Bindings.of(program);
     List<Float> losses = new ArrayList<>();
     for (int step = from; step <= to; step++) {
-      RandomStream.of(SEED, "data", step).fillUniform(bindings.input("x"), 0, BATCH * COLUMNS, 0);
-      bindings.noise(SEED, step);
+      RandomStream.of(TestGraph.SEED, "data", step)
+          .fillUniform(bindings.input("x"), 0, BATCH * COLUMNS, 0);
+      bindings.noise(TestGraph.SEED, step);
       executable.run(bindings);
       losses.add(bindings.output("loss")[0]);
     }
