@@ -31,7 +31,7 @@ final class EdgeCases {
         FormulaCase.of("maximum at ties", in -> in.get(0).maximum(in.get(1)), zeros, same),
         FormulaCase.of("minimum at ties", in -> in.get(0).minimum(in.get(1)), zeros, same),
         FormulaCase.of("greater at ties", in -> in.get(0).greaterThan(in.get(1)), zeros, same),
-        FormulaCase.of("equal", in -> in.get(0).equalTo(in.get(1)), zeros, same),
+        FormulaCase.of("equal at ties", in -> in.get(0).equalTo(in.get(1)), zeros, same),
         FormulaCase.of("max at ties", in -> in.get(0).max(-1), tied),
         FormulaCase.of("max of all at ties", in -> in.get(0).max(), tied),
         FormulaCase.of("argMax, the first of equals", in -> in.get(0).argMax(-1), tied),

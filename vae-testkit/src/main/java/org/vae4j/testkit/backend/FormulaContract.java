@@ -20,7 +20,12 @@ abstract class FormulaContract {
   }
 
   static Stream<FormulaCase> formulas() {
-    return Stream.of(SmoothCases.all(), LinearCases.all(), LinearCases.large(), EdgeCases.all())
+    return Stream.of(
+            SmoothCases.all(),
+            LinearCases.all(),
+            LinearCases.large(),
+            EdgeCases.all(),
+            PrimitiveCases.all())
         .flatMap(cases -> cases);
   }
 
