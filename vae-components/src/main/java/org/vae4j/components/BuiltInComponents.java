@@ -1,8 +1,11 @@
 package org.vae4j.components;
 
 import java.util.List;
+import org.vae4j.components.estimator.DregFactory;
 import org.vae4j.components.estimator.ElboFactory;
 import org.vae4j.components.estimator.IwaeFactory;
+import org.vae4j.components.estimator.StlFactory;
+import org.vae4j.components.estimator.VimcoFactory;
 import org.vae4j.components.likelihood.BernoulliFactory;
 import org.vae4j.components.likelihood.ContinuousBernoulliFactory;
 import org.vae4j.components.likelihood.GaussianFactory;
@@ -41,6 +44,9 @@ public final class BuiltInComponents implements VaePlugin {
         new MlpDecoderFactory(),
         new ElboFactory(),
         new IwaeFactory(),
+        new StlFactory(),
+        new DregFactory(),
+        new VimcoFactory(),
         new ConstantKlScheduleFactory(),
         new LinearKlScheduleFactory(),
         new SgdFactory(),

@@ -1,16 +1,19 @@
 package org.vae4j.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vae4j.plugin.EstimatorFactory;
 import org.vae4j.spi.Estimator;
+import org.vae4j.spi.IncompatiblePartsException;
 import org.vae4j.spi.ModelContext;
-import org.vae4j.spi.ModelPart;
 import org.vae4j.spi.Objective;
+import org.vae4j.spi.VaeModel;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 
@@ -19,15 +22,32 @@ import org.vae4j.tensor.Tensor;
  * known: a bound that holds and is tight, losses whose mean gradient is the right one.
  *
  * <p>To test your own, extend it with a constructor: {@code super(new IwaeFactory(), new
- * IwaeConfig(5))}; options such that the loss is the batch mean of the negative bound.
+ * IwaeConfig(5))}; options such that the mean gradient is that of the negative bound. For a
+ * score-function estimator override {@link #takesDiscreteLatents()}, for one with a bias you know
+ * of {@link #unbiasedForInference()}.
  */
 public abstract class EstimatorContract extends ComponentContract<Estimator, ModelContext> {
   private static final int STEPS = 400;
-  private static final float DIFFERENCE = 0.005f;
+
+  /** Of float32 outputs of order 1. */
+  private static final float ROUNDING = 1e-5f;
 
   /** A contract for estimators made by a factory with these options. */
   protected <C extends Record> EstimatorContract(EstimatorFactory<C> factory, C config) {
     super(factory, config);
+  }
+
+  /**
+   * Whether it takes latents whose draws carry no gradient; it is then checked on all draws of a
+   * {@link DiscreteModel}, which are 4 to the power of its samples, and otherwise has to refuse.
+   */
+  protected boolean takesDiscreteLatents() {
+    return false;
+  }
+
+  /** Whether the mean gradient is right for a wrong posterior's own parameters too. */
+  protected boolean unbiasedForInference() {
+    return true;
   }
 
   /** The bound has one number a row, and something is minimised. */
@@ -72,8 +92,10 @@ public abstract class EstimatorContract extends ComponentContract<Estimator, Mod
     TestGraph graph = new TestGraph();
     LinearGaussianModel model = LinearGaussianModel.exact(graph);
     outputGradient(graph, model, objective(model));
-    Tensor exact = model.logLikelihood().mean().negate();
-    graph.output("exact", gradient(graph, model, exact, exact));
+    Objective exact =
+        Objective.withBound(model.logLikelihood()).minimise(model.logLikelihood().mean().negate());
+    graph.output(
+        "exact", ObjectiveGradients.of(graph, exact, model.generative(), model.inference()));
     try (TestRun run = graph.compile()) {
       float[] expected = run.run().output("exact");
       float[][] drawn = new float[STEPS][];
@@ -94,9 +116,10 @@ public abstract class EstimatorContract extends ComponentContract<Estimator, Mod
     Objective objective = objective(model);
     outputGradient(graph, model, objective);
     graph.output("bound", objective.bound());
+    Map<String, Tensor> checked = unbiasedForInference() ? model.parameters() : model.generative();
     try (TestRun run = graph.compile()) {
       int first = 0;
-      for (String name : model.parameters().keySet()) {
+      for (String name : checked.keySet()) {
         for (int i = 0; i < run.value(name).length; i++) {
           float[][] excess = excess(run, name, i, first + i);
           column(excess, 0).requireMean("gradient less slope, " + name + "[" + i + "]", 0);
@@ -106,21 +129,54 @@ public abstract class EstimatorContract extends ComponentContract<Estimator, Mod
     }
   }
 
+  /** Losses of the posterior's own are minimised and logged, and are no part of the bound. */
+  @Test
+  public final void penaltiesOfTheDrawAreMinimised() {
+    TestGraph plainGraph = new TestGraph();
+    LinearGaussianModel plain = LinearGaussianModel.inexact(plainGraph);
+    Objective without = objective(plain);
+    outputGradient(plainGraph, plain, without);
+    TestGraph graph = new TestGraph();
+    LinearGaussianModel model = LinearGaussianModel.inexact(graph);
+    Tensor penalty = model.model().infer(model.observation()).mean().square().sum(-1);
+    Objective with = objective(model.penalised(Map.of("square", penalty)), model);
+    outputGradient(graph, model, with);
+    Tensor alone = ObjectiveGradients.flat(graph, penalty.mean(), model.inference());
+    assertTrue(with.perExample().containsKey("square"), "the penalty is not logged");
+    try (TestRun expected = plainGraph.output("bound", without.bound()).compile().run();
+        TestRun run = graph.output("bound", with.bound()).output("alone", alone).compile().run()) {
+      assertArrayEquals(expected.output("bound"), run.output("bound"));
+      float[] sum = expected.output("gradient");
+      int generative = sum.length - run.output("alone").length;
+      for (int i = generative; i < sum.length; i++) {
+        sum[i] += run.output("alone")[i - generative];
+      }
+      assertArrayEquals(sum, run.output("gradient"), ROUNDING);
+    }
+  }
+
+  /** Latents whose draws carry no gradient: the mean gradient is exact, or a remedy is named. */
+  @Test
+  public final void discreteLatentsAreRightOrRefused() {
+    if (takesDiscreteLatents()) {
+      DiscreteGradientCheck.check(this::create);
+    } else {
+      DiscreteModel model = new DiscreteModel(new TestGraph());
+      IncompatiblePartsException refusal =
+          assertThrows(
+              IncompatiblePartsException.class,
+              () -> DiscreteGradientCheck.objective(this::create, model));
+      assertTrue(refusal.remedy().endsWith("."), refusal::remedy);
+    }
+  }
+
   /** Gradient less difference quotient of the negative bound, at each of some steps' noise. */
   private static float[][] excess(TestRun run, String name, int element, int index) {
-    float[] start = run.value(name);
-    float[] up = start.clone();
-    up[element] += DIFFERENCE;
-    float[] down = start.clone();
-    down[element] -= DIFFERENCE;
     float[][] excess = new float[STEPS / 8][1];
     for (int step = 0; step < excess.length; step++) {
-      run.set(name, up);
-      double above = mean(run.run(step).output("bound"));
-      run.set(name, down);
-      double below = mean(run.run(step).output("bound"));
-      run.set(name, start);
-      double slope = (above - below) / ((double) up[element] - down[element]);
+      long noise = step;
+      double slope =
+          DifferenceQuotient.of(run, name, element, () -> mean(run.run(noise).output("bound")));
       excess[step][0] = (float) (run.run(step).output("gradient")[index] + slope);
     }
     return excess;
@@ -141,37 +197,18 @@ public abstract class EstimatorContract extends ComponentContract<Estimator, Mod
   }
 
   private Objective objective(LinearGaussianModel model) {
-    TestContext context = model.context();
-    return create(context).estimate(model.model(), model.observation(), context.noise());
+    return objective(model.model(), model);
   }
 
-  /** Looks at the gradients of the losses, each towards the parameters it is meant for. */
+  private Objective objective(VaeModel parts, LinearGaussianModel model) {
+    TestContext context = model.context();
+    return create(context).estimate(parts, model.observation(), context.noise());
+  }
+
   private static void outputGradient(
       TestGraph graph, LinearGaussianModel model, Objective objective) {
-    Tensor generative = lossOf(objective, ModelPart.GENERATIVE);
-    Tensor inference = lossOf(objective, ModelPart.INFERENCE);
-    graph.output("gradient", gradient(graph, model, generative, inference));
-  }
-
-  private static Tensor lossOf(Objective objective, ModelPart part) {
-    return objective.losses().stream()
-        .filter(loss -> loss.parts().contains(part))
-        .map(Objective.Loss::value)
-        .reduce(Tensor::plus)
-        .orElseGet(() -> objective.bound().constant(0));
-  }
-
-  private static Tensor gradient(
-      TestGraph graph, LinearGaussianModel model, Tensor generative, Tensor inference) {
-    return flat(graph, generative, model.generative())
-        .concat(0, flat(graph, inference, model.inference()));
-  }
-
-  private static Tensor flat(TestGraph graph, Tensor loss, Map<String, Tensor> towards) {
-    return graph.builder().gradients(loss, List.copyOf(towards.values())).stream()
-        .map(gradient -> gradient.flattenAfter(0))
-        .reduce((a, b) -> a.concat(0, b))
-        .orElseThrow();
+    graph.output(
+        "gradient", ObjectiveGradients.of(graph, objective, model.generative(), model.inference()));
   }
 
   private static Moments column(float[][] rows, int column) {

@@ -23,8 +23,10 @@ public final class LinearGaussianModel {
   /** How many rows the observation has. */
   public static final int BATCH = 4;
 
+  /** The standard deviation s of x given z. */
+  public static final double SCALE = 0.8;
+
   private static final int COLUMNS = 3;
-  private static final double SCALE = 0.8;
   private static final double SQUARE = SCALE * SCALE;
   private static final float[] WEIGHT = {0.9f, -0.5f, 0.7f};
   private static final float[] BIAS = {0.2f, -0.1f, 0.4f};
@@ -71,9 +73,19 @@ public final class LinearGaussianModel {
 
   /** The parts, and these closed forms. */
   public VaeModel model(List<AnalyticKl<?, ?>> closedForms) {
+    return model(closedForms, Map.of());
+  }
+
+  /** The parts, with a posterior whose draws carry penalties. */
+  VaeModel penalised(Map<String, Tensor> penalties) {
+    return model(List.of(NormalPosterior.klToUnitNormal()), penalties);
+  }
+
+  private VaeModel model(List<AnalyticKl<?, ?>> closedForms, Map<String, Tensor> penalties) {
     return new VaeModel(
         rows ->
-            new NormalPosterior(rows.x().matMul(inferenceWeight).plus(inferenceBias), logVariance),
+            new NormalPosterior(
+                rows.x().matMul(inferenceWeight).plus(inferenceBias), logVariance, penalties),
         new UnitNormalPrior(1),
         z -> z.matMul(weight).plus(bias),
         new NormalLikelihood(COLUMNS, SCALE),

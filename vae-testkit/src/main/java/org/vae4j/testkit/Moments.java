@@ -10,14 +10,15 @@ import java.util.function.IntToDoubleFunction;
  * @param variance of the draws around their mean
  * @param varianceError standard error of the variance, from the draws' fourth moment
  */
-record Moments(int count, double mean, double variance, double varianceError) {
+public record Moments(int count, double mean, double variance, double varianceError) {
   /** How many standard errors a moment may be off: one in two million. */
   private static final double ERRORS = 5;
 
   /** Allows for float32 rounding of draws and densities. */
   private static final double ROUNDING = 1e-4;
 
-  static Moments of(int count, IntToDoubleFunction draw) {
+  /** The moments of numbered draws. */
+  public static Moments of(int count, IntToDoubleFunction draw) {
     double mean = mean(count, draw);
     IntToDoubleFunction square =
         i -> (draw.applyAsDouble(i) - mean) * (draw.applyAsDouble(i) - mean);
@@ -38,7 +39,8 @@ record Moments(int count, double mean, double variance, double varianceError) {
     return Math.sqrt(variance / count);
   }
 
-  void requireMean(String what, double expected) {
+  /** Fails unless the mean is this number within its standard error. */
+  public void requireMean(String what, double expected) {
     assertEquals(
         expected,
         mean,

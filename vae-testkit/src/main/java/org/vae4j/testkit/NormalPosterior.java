@@ -1,5 +1,6 @@
 package org.vae4j.testkit;
 
+import java.util.Map;
 import org.vae4j.spi.AnalyticKl;
 import org.vae4j.spi.Draw;
 import org.vae4j.spi.Posterior;
@@ -11,8 +12,10 @@ import org.vae4j.tensor.Tensor;
  *
  * @param mean shape {@code [batch, latent]}
  * @param logVariance shape {@code [latent]}
+ * @param penalties what its draws carry, by name, each of shape {@code [batch]}
  */
-record NormalPosterior(Tensor mean, Tensor logVariance) implements Posterior {
+record NormalPosterior(Tensor mean, Tensor logVariance, Map<String, Tensor> penalties)
+    implements Posterior {
   static AnalyticKl<NormalPosterior, UnitNormalPrior> klToUnitNormal() {
     return AnalyticKl.of(NormalPosterior.class, UnitNormalPrior.class, (q, p) -> q.kl());
   }
@@ -26,7 +29,7 @@ record NormalPosterior(Tensor mean, Tensor logVariance) implements Posterior {
   public Draw sample(int count, Noise noise) {
     Tensor epsilon = noise.normal("epsilon", mean.shape().insert(0, count));
     Tensor z = mean.plus(epsilon.times(logVariance.times(0.5).exp()));
-    return Draw.of(z, () -> logProb(z));
+    return Draw.of(z, () -> logProb(z)).withPenalties(penalties);
   }
 
   @Override
@@ -47,6 +50,6 @@ record NormalPosterior(Tensor mean, Tensor logVariance) implements Posterior {
 
   @Override
   public Posterior detached() {
-    return new NormalPosterior(mean.stopGradient(), logVariance.stopGradient());
+    return new NormalPosterior(mean.stopGradient(), logVariance.stopGradient(), penalties);
   }
 }

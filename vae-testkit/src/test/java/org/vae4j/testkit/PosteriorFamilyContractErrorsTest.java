@@ -2,6 +2,7 @@ package org.vae4j.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vae4j.spi.Draw;
 import org.vae4j.spi.Posterior;
@@ -15,7 +16,7 @@ final class PosteriorFamilyContractErrorsTest {
   private static NormalPosterior right(PosteriorContext context, Tensor features) {
     Shape latent = context.latentShape();
     Tensor mean = features.slice(-1, 0, latent.size());
-    return new NormalPosterior(mean, features.constant(0.2).broadcastTo(latent));
+    return new NormalPosterior(mean, features.constant(0.2).broadcastTo(latent), Map.of());
   }
 
   /** Carries a density and a deviation of its own, loses the gradient and does not detach. */

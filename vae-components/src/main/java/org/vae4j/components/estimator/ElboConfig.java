@@ -22,11 +22,7 @@ public record ElboConfig(
         Choice<KlSchedule, ComponentContext> schedule) {
   /** Checks the ranges. */
   public ElboConfig {
-    if (samples < 1) {
-      throw new IllegalArgumentException("samples must be at least 1, received " + samples);
-    }
-    if (!(beta >= 0 && Double.isFinite(beta))) {
-      throw new IllegalArgumentException("beta must be at least 0, received " + beta);
-    }
+    EstimatorOptions.requireSamples(samples);
+    EstimatorOptions.requireBeta(beta);
   }
 }

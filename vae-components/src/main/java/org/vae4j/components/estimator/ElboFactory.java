@@ -29,6 +29,10 @@ public final class ElboFactory implements EstimatorFactory<ElboConfig> {
   @Override
   public Estimator create(ElboConfig config, ModelContext context) {
     return new Elbo(
-        config.kl(), config.samples(), config.beta(), config.schedule().create(context));
+        config.kl(),
+        config.samples(),
+        config.beta(),
+        config.schedule().create(context),
+        Derivative.TOTAL);
   }
 }

@@ -7,8 +7,6 @@ public record IwaeConfig(
     @Option(value = "importance samples K for each row, at least 1", byDefault = "5") int samples) {
   /** Checks the range. */
   public IwaeConfig {
-    if (samples < 1) {
-      throw new IllegalArgumentException("samples must be at least 1, received " + samples);
-    }
+    EstimatorOptions.requireSamples(samples);
   }
 }

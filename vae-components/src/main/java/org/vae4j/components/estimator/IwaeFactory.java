@@ -28,6 +28,6 @@ public final class IwaeFactory implements EstimatorFactory<IwaeConfig> {
 
   @Override
   public Estimator create(IwaeConfig config, ModelContext context) {
-    return new Iwae(config.samples());
+    return new Iwae(config.samples(), Derivative.TOTAL);
   }
 }

@@ -42,6 +42,11 @@ final class SwapTest {
         List.of("model.likelihood=continuous-bernoulli", DIGITS),
         List.of("estimator.iwae.samples=10"),
         List.of("model.prior=mixture-of-gaussians", "estimator.iwae.samples=3"),
+        List.of("estimator={stl: {samples: 2, beta: 0.5, schedule: {linear: {epochs: 2}}}}"),
+        List.of("estimator={stl: {bound: iwae, samples: 3}}"),
+        List.of("estimator=dreg"),
+        List.of("estimator=vimco"),
+        List.of("model.prior=mixture-of-gaussians", "estimator.dreg.samples=3"),
         List.of("estimator={elbo: {beta: 4, samples: 2, schedule: {linear: {epochs: 2}}}}"),
         List.of("model.encoder=linear", "model.decoder=linear"),
         List.of(
