@@ -4,7 +4,10 @@ import java.util.List;
 import org.vae4j.components.estimator.ElboFactory;
 import org.vae4j.components.estimator.IwaeFactory;
 import org.vae4j.components.likelihood.BernoulliFactory;
+import org.vae4j.components.likelihood.CategoricalFactory;
+import org.vae4j.components.likelihood.CompositeFactory;
 import org.vae4j.components.likelihood.ContinuousBernoulliFactory;
+import org.vae4j.components.likelihood.DiscretizedLogisticFactory;
 import org.vae4j.components.likelihood.GaussianFactory;
 import org.vae4j.components.network.LinearDecoderFactory;
 import org.vae4j.components.network.LinearEncoderFactory;
@@ -35,6 +38,9 @@ public final class BuiltInComponents implements VaePlugin {
         new BernoulliFactory(),
         new ContinuousBernoulliFactory(),
         new GaussianFactory(),
+        new CategoricalFactory(),
+        new DiscretizedLogisticFactory(),
+        new CompositeFactory(),
         new LinearEncoderFactory(),
         new MlpEncoderFactory(),
         new LinearDecoderFactory(),
