@@ -1,5 +1,6 @@
 package org.vae4j.data;
 
+import java.util.function.IntFunction;
 import org.vae4j.random.RandomStream;
 
 /** Facts about the training data as the model sees them, for initial values and checks. */
@@ -13,8 +14,24 @@ public interface DataSummary {
   /** The standard deviation of each element, row-major. */
   double[] standardDeviation();
 
+  /**
+   * How often each element is 0, 1, …, {@code classes - 1}, as shares of its rows.
+   *
+   * @return {@code classes} numbers for the first element, then for the second, and so on
+   */
+  double[] classShares(int classes);
+
+  /**
+   * Whether every number is within the support of its element.
+   *
+   * @param supports by row-major index within a row
+   */
+  boolean within(IntFunction<Support> supports);
+
   /** Whether every number is within a support. */
-  boolean within(Support support);
+  default boolean within(Support support) {
+    return within(element -> support);
+  }
 
   /** Randomly picked rows, one after the other. */
   float[] examples(int count, RandomStream random);

@@ -16,7 +16,8 @@ import org.vae4j.tensor.Tensor;
 public interface Likelihood {
   /**
    * What the decoder has to produce for one row: the event shape, with the last axis multiplied by
-   * the number of parameters an element has (all first parameters, then all second ones).
+   * the number of parameters an element has (all first parameters, then all second ones). Where
+   * columns differ in this number the last axis is their sum.
    */
   Shape parameterShape();
 
@@ -31,7 +32,7 @@ public interface Likelihood {
   Tensor logProb(Observation x, Tensor parameters);
 
   /**
-   * The mean of x.
+   * The mean of x; of class numbers that of the numbers, which is rarely what to show.
    *
    * @param parameters shape {@code [samples…, batch] + parameterShape}
    * @return shape {@code [samples…, batch, event…]}

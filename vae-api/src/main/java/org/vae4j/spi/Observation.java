@@ -32,7 +32,18 @@ public interface Observation {
   }
 
   /**
-   * The sum of a term over the event axes, leaving out missing cells.
+   * The rows with a number in place of what is missing. A density is computed from these, so that
+   * neither its value nor its gradient can become infinite at a cell that does not count.
+   *
+   * @param value any number at which the density and its gradient are finite
+   * @return shape {@code [batch, event…]}
+   */
+  default Tensor filled(double value) {
+    return mask().map(m -> m.select(x(), x().constant(value))).orElseGet(this::x);
+  }
+
+  /**
+   * The sum of a term of the {@link #filled} rows over the event axes, leaving out missing cells.
    *
    * @param elementwise shape {@code [samples…, batch, event…]}
    * @return shape {@code [samples…, batch]}

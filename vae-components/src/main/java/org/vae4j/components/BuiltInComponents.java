@@ -7,7 +7,10 @@ import org.vae4j.components.estimator.IwaeFactory;
 import org.vae4j.components.estimator.StlFactory;
 import org.vae4j.components.estimator.VimcoFactory;
 import org.vae4j.components.likelihood.BernoulliFactory;
+import org.vae4j.components.likelihood.CategoricalFactory;
+import org.vae4j.components.likelihood.CompositeFactory;
 import org.vae4j.components.likelihood.ContinuousBernoulliFactory;
+import org.vae4j.components.likelihood.DiscretizedLogisticFactory;
 import org.vae4j.components.likelihood.GaussianFactory;
 import org.vae4j.components.network.LinearDecoderFactory;
 import org.vae4j.components.network.LinearEncoderFactory;
@@ -38,6 +41,9 @@ public final class BuiltInComponents implements VaePlugin {
         new BernoulliFactory(),
         new ContinuousBernoulliFactory(),
         new GaussianFactory(),
+        new CategoricalFactory(),
+        new DiscretizedLogisticFactory(),
+        new CompositeFactory(),
         new LinearEncoderFactory(),
         new MlpEncoderFactory(),
         new LinearDecoderFactory(),

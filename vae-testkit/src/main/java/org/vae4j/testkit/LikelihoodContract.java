@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vae4j.plugin.LikelihoodFactory;
@@ -91,30 +92,37 @@ public abstract class LikelihoodContract extends ComponentContract<Likelihood, L
     }
   }
 
-  /** Missing cells contribute nothing, and their values do not matter. */
+  /** Without a missing cell the mask changes nothing; where all are missing nothing is left. */
   @Test
   public final void missingCellsContributeNothing() {
     Shape event = eventShapes().get(0);
-    float[] mask = {1, 0, 1, 0, 0, 1, 1, 1, 1, 0, 0, 0};
-    int rows = mask.length / event.size();
-    TestGraph graph = new TestGraph();
-    Likelihood likelihood = create(graph.context().event(event));
-    Tensor parameters = parameters(graph, likelihood, rows);
-    Tensor x = values(graph, "x", event, rows);
-    Tensor other = values(graph, "other", event, rows);
-    Tensor observed = graph.builder().constant(x.shape(), Arrays.copyOf(mask, x.shape().size()));
-    Tensor changed = observed.select(x, other);
-    Tensor nothing = x.zerosLike();
-    graph.output("all", likelihood.logProb(Observation.of(x), parameters));
-    graph.output("unmasked", density(likelihood, x, x.zerosLike().plus(1), parameters));
-    graph.output("masked", density(likelihood, x, observed, parameters));
-    graph.output("changed", density(likelihood, changed, observed, parameters));
-    graph.output("empty", density(likelihood, x, nothing, parameters));
-    try (TestRun run = graph.compile()) {
-      run.perturb().run();
-      assertArrayEquals(run.output("all"), run.output("unmasked"), 1e-4f);
-      assertArrayEquals(run.output("masked"), run.output("changed"), 1e-4f);
-      assertArrayEquals(new float[2 * rows], run.output("empty"), 1e-6f);
+    MaskedDensity masked = new MaskedDensity(this::create, event, values("x", event, ROWS));
+    for (Phase phase : Phase.values()) {
+      float[] unmasked = masked.density(phase, Optional.empty());
+      float[] observed = masked.density(phase, Optional.of(1f));
+      assertArrayEquals(unmasked, observed, 1e-4f, () -> "all observed, " + phase);
+      float[] missing = masked.density(phase, Optional.of(0f));
+      assertArrayEquals(new float[missing.length], missing, 1e-6f, () -> "all missing, " + phase);
+    }
+  }
+
+  /** What stands in a missing cell changes neither density nor gradient, however absurd it is. */
+  @Test
+  public final void valuesOfMissingCellsDoNotMatter() {
+    Shape event = eventShapes().get(0);
+    MaskedDensity masked = new MaskedDensity(this::create, event, values("x", event, ROWS));
+    for (Phase phase : Phase.values()) {
+      Map<String, float[]> expected = masked.gradients(phase, 0);
+      for (float value : new float[] {0.5f, 1e30f, -1e30f, Float.NaN}) {
+        Map<String, float[]> actual = masked.gradients(phase, value);
+        for (String output : expected.keySet()) {
+          String where = output + " with " + value + " in missing cells, " + phase;
+          assertArrayEquals(expected.get(output), actual.get(output), where);
+          for (float number : actual.get(output)) {
+            assertTrue(Float.isFinite(number), where);
+          }
+        }
+      }
     }
   }
 
@@ -241,9 +249,5 @@ public abstract class LikelihoodContract extends ComponentContract<Likelihood, L
       values[i] = quadrature.nearest(0.5 + values[i]);
     }
     return values;
-  }
-
-  private static Tensor density(Likelihood likelihood, Tensor x, Tensor mask, Tensor parameters) {
-    return likelihood.logProb(new MaskedObservation(x, mask), parameters);
   }
 }

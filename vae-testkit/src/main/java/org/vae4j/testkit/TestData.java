@@ -1,6 +1,7 @@
 package org.vae4j.testkit;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.vae4j.data.DataSummary;
 import org.vae4j.data.Support;
 import org.vae4j.random.RandomStream;
@@ -65,9 +66,21 @@ public final class TestData implements DataSummary {
   }
 
   @Override
-  public boolean within(Support support) {
-    for (float value : rows) {
-      if (!support.contains().test(value)) {
+  public double[] classShares(int classes) {
+    double[] shares = new double[size * classes];
+    for (int i = 0; i < rows.length; i++) {
+      int value = (int) rows[i];
+      if (value == rows[i] && value >= 0 && value < classes) {
+        shares[i % size * classes + value] += 1.0 / count();
+      }
+    }
+    return shares;
+  }
+
+  @Override
+  public boolean within(IntFunction<Support> supports) {
+    for (int i = 0; i < rows.length; i++) {
+      if (!supports.apply(i % size).contains().test(rows[i])) {
         return false;
       }
     }

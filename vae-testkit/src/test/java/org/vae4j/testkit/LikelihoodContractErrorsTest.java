@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.vae4j.data.Support;
+import org.vae4j.spi.Initializer;
 import org.vae4j.spi.Likelihood;
 import org.vae4j.spi.Observation;
 import org.vae4j.tensor.Noise;
@@ -16,13 +17,38 @@ final class LikelihoodContractErrorsTest {
     return new NormalLikelihood(columns, 0.8);
   }
 
-  /** A normal likelihood without its constant, drawn too wide, with a shifted mean. */
-  private record WrongLikelihood(NormalLikelihood right) implements Likelihood {
+  /** A normal likelihood, except for what is overridden. */
+  private interface ForwardingLikelihood extends Likelihood {
+    NormalLikelihood right();
+
     @Override
-    public Shape parameterShape() {
-      return right.parameterShape();
+    default Shape parameterShape() {
+      return right().parameterShape();
     }
 
+    @Override
+    default Tensor mean(Tensor parameters) {
+      return right().mean(parameters);
+    }
+
+    @Override
+    default Tensor mode(Tensor parameters) {
+      return right().mode(parameters);
+    }
+
+    @Override
+    default Tensor sample(Tensor parameters, Noise noise) {
+      return right().sample(parameters, noise);
+    }
+
+    @Override
+    default Support support(int element) {
+      return right().support(element);
+    }
+  }
+
+  /** A normal likelihood without its constant, drawn too wide, with a shifted mean. */
+  private record WrongLikelihood(NormalLikelihood right) implements ForwardingLikelihood {
     @Override
     public Tensor logProb(Observation x, Tensor parameters) {
       return right.logProb(x, parameters.stopGradient()).plus(0.01);
@@ -31,11 +57,6 @@ final class LikelihoodContractErrorsTest {
     @Override
     public Tensor mean(Tensor parameters) {
       return parameters.plus(0.2);
-    }
-
-    @Override
-    public Tensor mode(Tensor parameters) {
-      return parameters;
     }
 
     @Override
@@ -69,6 +90,28 @@ final class LikelihoodContractErrorsTest {
     LikelihoodContract contract =
         WrongComponents.likelihood(context -> normal(context.eventShape().dim(-1)));
     assertThrows(AssertionError.class, contract::missingCellsContributeNothing);
+  }
+
+  /** The sum leaves out what is missing, but the density is computed from it. */
+  private record UnfilledLikelihood(NormalLikelihood right, Tensor logScale)
+      implements ForwardingLikelihood {
+    @Override
+    public Tensor logProb(Observation x, Tensor parameters) {
+      Tensor z = x.x().minus(parameters).times(logScale.negate().exp());
+      return x.sumObserved(z.square().times(-0.5).minus(logScale));
+    }
+  }
+
+  @Test
+  void valueOfAMissingCellInAGradientIsCaught() {
+    LikelihoodContract contract =
+        WrongComponents.likelihood(
+            context ->
+                new UnfilledLikelihood(
+                    normal(context.eventShape().dim(-1)),
+                    context.parameter("log-scale", Shape.scalar(), Initializer.zeros())));
+    contract.missingCellsContributeNothing();
+    assertThrows(AssertionError.class, contract::valuesOfMissingCellsDoNotMatter);
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class Bernoulli implements Likelihood {
 
   @Override
   public Tensor logProb(Observation x, Tensor parameters) {
-    return x.sumObserved(x.x().times(parameters).minus(parameters.softplus()));
+    return x.sumObserved(x.filled(0).times(parameters).minus(parameters.softplus()));
   }
 
   @Override

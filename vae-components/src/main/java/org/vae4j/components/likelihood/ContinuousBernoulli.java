@@ -38,7 +38,7 @@ public final class ContinuousBernoulli implements Likelihood {
 
   @Override
   public Tensor logProb(Observation x, Tensor parameters) {
-    Tensor bernoulli = x.x().times(parameters).minus(parameters.softplus());
+    Tensor bernoulli = x.filled(0).times(parameters).minus(parameters.softplus());
     return x.sumObserved(bernoulli.plus(logNormaliser(parameters)));
   }
 

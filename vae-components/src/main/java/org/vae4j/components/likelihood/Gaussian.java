@@ -20,9 +20,9 @@ import org.vae4j.tensor.Tensor;
  */
 public final class Gaussian implements Likelihood {
   private final Shape event;
-  private final GaussianScale scale;
+  private final LocationScale scale;
 
-  Gaussian(Shape event, GaussianScale scale) {
+  Gaussian(Shape event, LocationScale scale) {
     this.event = event;
     this.scale = scale;
   }
@@ -44,22 +44,22 @@ public final class Gaussian implements Likelihood {
   @Override
   public Tensor logProb(Observation x, Tensor parameters) {
     Tensor logScale = scale.logScale(x, parameters);
-    return x.sumObserved(NormalDensity.logProb(x.x(), scale.mean(parameters), logScale));
+    return x.sumObserved(NormalDensity.logProb(x.filled(0), scale.location(parameters), logScale));
   }
 
   @Override
   public Tensor mean(Tensor parameters) {
-    return scale.mean(parameters);
+    return scale.location(parameters);
   }
 
   @Override
   public Tensor mode(Tensor parameters) {
-    return scale.mean(parameters);
+    return scale.location(parameters);
   }
 
   @Override
   public Tensor sample(Tensor parameters, Noise noise) {
-    Tensor mean = scale.mean(parameters);
+    Tensor mean = scale.location(parameters);
     return noise.normal("x", mean.shape()).times(scale.logScale(parameters).exp()).plus(mean);
   }
 
@@ -71,11 +71,6 @@ public final class Gaussian implements Likelihood {
   /** The data's mean; a predicted log σ starts at the configured sigma. */
   @Override
   public float[] initialParameters(DataSummary data) {
-    double[] mean = data.mean();
-    float[] start = new float[mean.length];
-    for (int i = 0; i < start.length; i++) {
-      start[i] = (float) mean[i];
-    }
-    return scale.initialParameters(start);
+    return scale.initialParameters(data.mean());
   }
 }

@@ -25,17 +25,10 @@ public record GaussianConfig(
         double maxLogScale) {
   /** Checks the ranges. */
   public GaussianConfig {
-    if (!(sigma > 0 && Double.isFinite(sigma))) {
-      throw new IllegalArgumentException("sigma must be above 0, received " + sigma);
-    }
-    if (!Double.isFinite(minLogScale)
-        || !Double.isFinite(maxLogScale)
-        || minLogScale >= maxLogScale) {
-      throw new IllegalArgumentException(
-          "min-log-scale must be below max-log-scale, received "
-              + minLogScale
-              + " and "
-              + maxLogScale);
-    }
+    new ScaleChoice(scale, sigma, minLogScale, maxLogScale).check("sigma");
+  }
+
+  ScaleChoice scaleChoice() {
+    return new ScaleChoice(scale, sigma, minLogScale, maxLogScale);
   }
 }

@@ -7,7 +7,7 @@ import org.vae4j.tensor.Tensor;
  *
  * @param logScale log σ, a scalar or of the event's shape
  */
-record GivenScale(Tensor logScale) implements GaussianScale {
+record GivenScale(Tensor logScale) implements LocationScale {
   @Override
   public Tensor logScale(Tensor parameters) {
     return logScale;

@@ -15,7 +15,7 @@ import org.vae4j.tensor.Tensors;
  * to be optimal for; the running mean of σ² over the training steps is used, which a {@link State}
  * keeps: the plain mean of the first hundred steps, then an exponential one with weight 0.01.
  */
-final class OptimalScale implements GaussianScale {
+final class OptimalScale implements LocationScale {
   private static final double RATE = 0.01;
 
   private final State variance;
@@ -42,18 +42,26 @@ final class OptimalScale implements GaussianScale {
     if (phase != Phase.TRAINING) {
       return logScale(parameters);
     }
-    Tensor optimum = optimum(x, parameters.stopGradient());
+    Tensor cells = observedCells(x, parameters);
+    // nothing observed: no error to learn from, and a variance of 0 would have no logarithm
+    Tensor optimum =
+        cells
+            .greaterThan(0)
+            .select(
+                squares(x, parameters.stopGradient()).dividedBy(cells.maximum(1)),
+                variance.value());
     Tensor rate = progress.step().reciprocal().maximum(RATE);
     variance.assign(variance.value().plus(rate.times(optimum.minus(variance.value()))));
     return bounded(optimum);
   }
 
-  private static Tensor optimum(Observation x, Tensor mean) {
-    Tensor squares = x.sumObserved(x.x().minus(mean).square()).sum();
-    double cells = mean.shape().size();
-    Tensor observed =
-        x.mask().map(m -> m.mean().times(cells).maximum(1)).orElse(mean.constant(cells));
-    return squares.dividedBy(observed);
+  private static Tensor squares(Observation x, Tensor location) {
+    return x.sumObserved(x.filled(0).minus(location).square()).sum();
+  }
+
+  private static Tensor observedCells(Observation x, Tensor location) {
+    Tensor all = location.constant(location.shape().size());
+    return x.mask().map(m -> m.mean().times(all)).orElse(all);
   }
 
   private Tensor bounded(Tensor sigmaSquared) {

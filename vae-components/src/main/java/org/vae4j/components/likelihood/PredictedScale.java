@@ -6,21 +6,22 @@ import org.vae4j.tensor.Tensor;
 import org.vae4j.tensor.Tensors;
 
 /**
- * A scale the decoder predicts beside the mean: along the last axis all means, then all log σ.
+ * A scale the decoder predicts beside the location: along the last axis all locations, then all log
+ * σ.
  *
- * @param columns how many means the last axis holds
+ * @param columns how many locations the last axis holds
  * @param start where log σ begins
  * @param low soft lower bound of log σ
  * @param high soft upper bound of log σ
  */
-record PredictedScale(int columns, double start, double low, double high) implements GaussianScale {
+record PredictedScale(int columns, double start, double low, double high) implements LocationScale {
   @Override
   public Shape parameterShape(Shape event) {
     return event.withDim(-1, 2 * columns);
   }
 
   @Override
-  public Tensor mean(Tensor parameters) {
+  public Tensor location(Tensor parameters) {
     return parameters.slice(-1, 0, columns);
   }
 
@@ -30,11 +31,12 @@ record PredictedScale(int columns, double start, double low, double high) implem
   }
 
   @Override
-  public float[] initialParameters(float[] mean) {
-    float[] parameters = new float[2 * mean.length];
+  public float[] initialParameters(double... locations) {
+    float[] parameters = new float[2 * locations.length];
     Arrays.fill(parameters, (float) start);
-    for (int row = 0; row < mean.length; row += columns) {
-      System.arraycopy(mean, row, parameters, 2 * row, columns);
+    for (int i = 0; i < locations.length; i++) {
+      int row = i / columns;
+      parameters[row * columns + i] = (float) locations[i];
     }
     return parameters;
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vae4j.spi.Likelihood;
-import org.vae4j.spi.Observation;
 import org.vae4j.spi.Phase;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
@@ -32,6 +31,14 @@ final class OptimalScaleTest {
       double variance = 2 / 3.0;
       double expected = -0.5 * 3 * (Math.log(2 * Math.PI * variance) + 1);
       assertEquals(expected, sum(run.output("density")), 1e-3);
+    }
+  }
+
+  @Test
+  void aBatchOfMissingCellsLeavesTheRunningMean() {
+    try (TestRun run = training(Optional.of(new float[4])).feed("step", 2).run()) {
+      assertEquals(0, sum(run.output("density")), 1e-6);
+      assertEquals(4, run.value(STATE)[0], 1e-6);
     }
   }
 
@@ -69,7 +76,7 @@ final class OptimalScaleTest {
     Tensor x = graph.input("x", Shape.of(2, 2), 1, -1, 0, 2);
     Optional<Tensor> observed = mask.map(m -> graph.builder().constant(Shape.of(2, 2), m));
     Tensor mean = graph.builder().constant(Shape.of(3, 2, 2), new float[12]);
-    Tensor density = likelihood.logProb(new Cells(x, observed), mean).slice(0, 0, 1);
+    Tensor density = likelihood.logProb(new MaskedRows(x, observed), mean).slice(0, 0, 1);
     return graph.output("density", density).compile();
   }
 
@@ -79,17 +86,5 @@ final class OptimalScaleTest {
       sum += value;
     }
     return sum;
-  }
-
-  private record Cells(Tensor x, Optional<Tensor> mask) implements Observation {
-    @Override
-    public Tensor rows() {
-      return Observation.of(x).rows();
-    }
-
-    @Override
-    public Optional<Tensor> condition() {
-      return Optional.empty();
-    }
   }
 }

@@ -119,7 +119,11 @@ public final class ExperimentChecker {
             data.train().eventShape(),
             data.summary());
     LikelihoodFacts likelihood = assembler.likelihoodFacts();
-    new SupportCheck(spec.model().likelihood().name(), likelihood::support).check(data);
+    new SupportCheck(
+            spec.model().likelihood().name(),
+            spec.data().preparation().scaling(),
+            likelihood::support)
+        .check(data);
     TrainingProgram program =
         TrainingProgram.of(
             assembler,

@@ -54,6 +54,10 @@ final class ExperimentCheckerTest {
             "grey-values-above-one",
             "data.source={csv: {train: grey.csv}}",
             "model.likelihood=bernoulli"),
+        refusal(
+            "columns-that-do-not-add-up",
+            "model.likelihood={composite: {parts: [{columns: 3, likelihood: gaussian},"
+                + " {columns: 2, likelihood: bernoulli}]}}"),
         refusal("no-closed-form", "model.prior=mixture-of-gaussians", "estimator.elbo.kl=analytic"),
         refusal(
             "several",

@@ -1,6 +1,7 @@
 package org.vae4j.experiment.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -13,9 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vae4j.components.likelihood.CompositeConfig;
+import org.vae4j.components.likelihood.CompositePart;
+import org.vae4j.experiment.Golden;
 import org.vae4j.experiment.plugin.ComponentRegistry;
 import org.vae4j.experiment.plugin.PluginPath;
 import org.vae4j.experiment.plugin.option.OptionField;
+import org.vae4j.experiment.spec.problem.InvalidSpecException;
 import org.vae4j.experiment.spec.tree.SpecText;
 import org.vae4j.plugin.Kind;
 
@@ -53,6 +58,30 @@ final class BuiltInComponentsSpecTest {
     String written = ResolvedSpecWriter.write(spec, FOLDER);
     assertEquals(spec, load(written));
     assertEquals(written, ResolvedSpecWriter.write(load(written), FOLDER));
+  }
+
+  /** A list of maps, each with a component of its own. */
+  @Test
+  void aCompositeLikelihoodSurvives() {
+    ExperimentSpec spec =
+        load(
+            SMALLEST,
+            "model.likelihood={composite: {parts: [{columns: 2, likelihood: gaussian},"
+                + " {columns: 1, likelihood: {categorical: {classes: 4}}}]}}");
+    CompositeConfig config = (CompositeConfig) spec.model().likelihood().config();
+    assertEquals(List.of(2, 1), config.parts().stream().map(CompositePart::columns).toList());
+    assertEquals("categorical", config.parts().get(1).likelihood().name());
+    assertEquals(spec, load(ResolvedSpecWriter.write(spec, FOLDER)));
+  }
+
+  @Test
+  void mistakesInThePartsOfACompositeLikelihoodAreReportedWhereTheyStand() {
+    String parts =
+        "{composite: {parts: [{columns: 0, likelihood: gaussian}, {colums: 1, likelihood: gaussian},"
+            + " {columns: 1, likelihood: {categorical: {classes: 1}}}]}}";
+    InvalidSpecException refusal =
+        assertThrows(InvalidSpecException.class, () -> load(SMALLEST, "model.likelihood=" + parts));
+    Golden.check("composite-errors.txt", refusal.getMessage());
   }
 
   @Test

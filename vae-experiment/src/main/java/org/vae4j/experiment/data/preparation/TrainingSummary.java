@@ -1,5 +1,6 @@
 package org.vae4j.experiment.data.preparation;
 
+import java.util.function.IntFunction;
 import org.vae4j.data.DataSummary;
 import org.vae4j.data.Support;
 import org.vae4j.random.RandomStream;
@@ -55,8 +56,24 @@ final class TrainingSummary implements DataSummary {
   }
 
   @Override
-  public boolean within(Support support) {
-    return SupportScan.first(train, element -> support).isEmpty();
+  public double[] classShares(int classes) {
+    double[] shares = new double[mean.length * classes];
+    float[] values = new float[mean.length];
+    for (int row = 0; row < train.count(); row++) {
+      train.read(row, 0, values, 0);
+      for (int element = 0; element < values.length; element++) {
+        int value = (int) values[element];
+        if (value == values[element] && value >= 0 && value < classes) {
+          shares[element * classes + value] += 1.0 / train.count();
+        }
+      }
+    }
+    return shares;
+  }
+
+  @Override
+  public boolean within(IntFunction<Support> supports) {
+    return SupportScan.first(train, supports).isEmpty();
   }
 
   /** Different rows, as long as there are enough. */

@@ -157,10 +157,18 @@ public final class OptionLayout {
         Stream.of(
             new OptionDescription(
                 name, field.type().text(), field.defaultYaml(), field.required(), field.doc()));
-    OptionType type =
-        field.type() instanceof OptionType.Absentable maybe ? maybe.present() : field.type();
+    return Stream.concat(itself, nested(name, field.type()));
+  }
+
+  private static Stream<OptionDescription> nested(String name, OptionType type) {
+    if (type instanceof OptionType.Absentable maybe) {
+      return nested(name, maybe.present());
+    }
+    if (type instanceof OptionType.Listing list) {
+      return nested(name + "[]", list.element());
+    }
     return type instanceof OptionType.Section section
-        ? Stream.concat(itself, section.layout().describe(name + "."))
-        : itself;
+        ? section.layout().describe(name + ".")
+        : Stream.empty();
   }
 }

@@ -19,16 +19,19 @@ class SupportCheckTest {
   void acceptsValuesWithinTheSupportOfTheirElement() {
     PreparedData data = prepare(table(0, -3, 1, 7.5f), table(1, 0));
     SupportCheck check =
-        new SupportCheck("mixed", element -> element == 0 ? Support.BINARY : Support.REAL);
+        new SupportCheck(
+            "mixed", Scaling.NONE, element -> element == 0 ? Support.BINARY : Support.REAL);
     assertDoesNotThrow(() -> check.check(data));
   }
 
   @Test
   void namesTheFirstValueOutsideAndCountsThem() throws IOException {
     GoldenErrors errors = new GoldenErrors(Path.of("/none"));
-    SupportCheck bernoulli = new SupportCheck("bernoulli", element -> Support.UNIT_INTERVAL);
+    SupportCheck bernoulli =
+        new SupportCheck("bernoulli", Scaling.NONE, element -> Support.UNIT_INTERVAL);
     SupportCheck mixed =
-        new SupportCheck("mixed", element -> element == 0 ? Support.BINARY : Support.POSITIVE);
+        new SupportCheck(
+            "mixed", Scaling.NONE, element -> element == 0 ? Support.BINARY : Support.POSITIVE);
     Examples good = table(0, 1);
     errors.add("a table", () -> bernoulli.check(prepare(table(0, 1, 0, -0.5f, 2, 0, 0, 3), good)));
     errors.add("the test rows", () -> bernoulli.check(prepare(good, table(0, 1, 0, 7))));
@@ -39,13 +42,34 @@ class SupportCheckTest {
     errors.matches("support");
   }
 
+  @Test
+  void doesNotAdviseAScalingThatIsThere() throws IOException {
+    GoldenErrors errors = new GoldenErrors(Path.of("/none"));
+    SupportCheck unit =
+        new SupportCheck("bernoulli", Scaling.UNIT, element -> Support.UNIT_INTERVAL);
+    SupportCheck counts =
+        new SupportCheck("categorical", Scaling.STANDARDIZE, element -> Support.COUNTS);
+    Examples train = table(0, 1, 2, 3);
+    errors.add(
+        "a test row beyond the training rows",
+        () -> unit.check(prepare(Scaling.UNIT, train, table(1, 4))));
+    errors.add(
+        "classes that were rescaled",
+        () -> counts.check(prepare(Scaling.STANDARDIZE, train, train)));
+    errors.matches("rescaled-support");
+  }
+
   private static Examples table(float... numbers) {
     return new FloatExamples(Shape.of(2), numbers);
   }
 
   private static PreparedData prepare(Examples train, Examples test) {
+    return prepare(Scaling.NONE, train, test);
+  }
+
+  private static PreparedData prepare(Scaling scaling, Examples train, Examples test) {
     DataOptions options =
-        new DataOptions(Binarization.NONE, Scaling.NONE, 0, Optional.empty(), Optional.empty());
+        new DataOptions(Binarization.NONE, scaling, 0, Optional.empty(), Optional.empty());
     return new DataPreparer(options, 1).prepare(new DataSet(train, Optional.of(test), List.of()));
   }
 }

@@ -45,6 +45,22 @@ class TrainingSummaryTest {
   }
 
   @Test
+  void knowsWhetherEachElementIsWithinItsSupport() {
+    DataSummary summary =
+        summary(Binarization.NONE, new FloatExamples(Shape.of(2), new float[] {-1, 1, 3, 0, 9, 9}));
+    assertTrue(summary.within(element -> element == 0 ? Support.REAL : Support.BINARY));
+    assertFalse(summary.within(element -> element == 0 ? Support.BINARY : Support.REAL));
+  }
+
+  @Test
+  void countsHowOftenEachElementIsAClass() {
+    float[] rows = {0, 2, 0, 1, 1, 1, 0, 5, 7, 7}; // the last row is for validation
+    DataSummary summary = summary(Binarization.NONE, new FloatExamples(Shape.of(2), rows));
+    double[] expected = {0.75, 0.25, 0, 0, 0.5, 0.25};
+    assertArrayEquals(expected, summary.classShares(3), 1e-12, "5 is none of the three classes");
+  }
+
+  @Test
   void picksDifferentRowsWhileThereAreEnough() {
     DataSummary summary = summary(Binarization.NONE, Rows.numbered(21));
     float[] picked = summary.examples(20, RandomStream.of(1, "pick"));

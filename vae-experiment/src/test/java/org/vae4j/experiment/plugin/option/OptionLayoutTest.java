@@ -20,6 +20,8 @@ final class OptionLayoutTest {
 
   private record Beside(@Option(value = "second", byDefault = "2") int second) {}
 
+  private record Listed(@Option("the parts") List<Beside> parts) {}
+
   record Thrower(@Option("a number") int number) {
     Thrower {
       if (number == 0) {
@@ -54,6 +56,17 @@ final class OptionLayoutTest {
     Spread made = new Spread(1, new Beside(2));
     assertEquals(List.of(1, new Beside(2)), layout.values(made));
     assertEquals(made, layout.create(List.of(Optional.of(1), Optional.of(new Beside(2)))));
+  }
+
+  @Test
+  void keysOfTheRecordsOfAListAreDescribed() {
+    List<String> lines =
+        OptionLayout.of(Listed.class).descriptions().stream().map(OptionLayoutTest::line).toList();
+    assertEquals(
+        List.of(
+            "parts (list, each: map, required): the parts",
+            "parts[].second (whole number, default 2): second"),
+        lines);
   }
 
   @Test
