@@ -18,6 +18,10 @@ public interface BackendFactory {
   /** Whether it can be opened here. */
   Usability usability();
 
-  /** Opens it. */
+  /**
+   * Opens it.
+   *
+   * @throws UnusableBackendException when something is missing or cannot be loaded
+   */
   Backend open(BackendOptions options);
 }
