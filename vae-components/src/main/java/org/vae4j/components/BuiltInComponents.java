@@ -12,10 +12,15 @@ import org.vae4j.components.network.MlpDecoderFactory;
 import org.vae4j.components.network.MlpEncoderFactory;
 import org.vae4j.components.optimizer.AdamFactory;
 import org.vae4j.components.optimizer.SgdFactory;
+import org.vae4j.components.posterior.CategoricalFactory;
+import org.vae4j.components.posterior.CategoricalKl;
 import org.vae4j.components.posterior.DiagonalGaussianFactory;
+import org.vae4j.components.posterior.FullCovarianceGaussianFactory;
 import org.vae4j.components.posterior.GaussianKl;
+import org.vae4j.components.posterior.GumbelSoftmaxFactory;
 import org.vae4j.components.prior.MixtureOfGaussiansFactory;
 import org.vae4j.components.prior.StandardNormalFactory;
+import org.vae4j.components.prior.UniformCategoricalFactory;
 import org.vae4j.components.schedule.ConstantKlScheduleFactory;
 import org.vae4j.components.schedule.ConstantLearningRateFactory;
 import org.vae4j.components.schedule.LinearKlScheduleFactory;
@@ -31,7 +36,11 @@ public final class BuiltInComponents implements VaePlugin {
     return List.of(
         new StandardNormalFactory(),
         new MixtureOfGaussiansFactory(),
+        new UniformCategoricalFactory(),
         new DiagonalGaussianFactory(),
+        new FullCovarianceGaussianFactory(),
+        new GumbelSoftmaxFactory(),
+        new CategoricalFactory(),
         new BernoulliFactory(),
         new ContinuousBernoulliFactory(),
         new GaussianFactory(),
@@ -51,6 +60,10 @@ public final class BuiltInComponents implements VaePlugin {
 
   @Override
   public List<AnalyticKl<?, ?>> analyticKls() {
-    return List.of(GaussianKl.toStandardNormal());
+    return List.of(
+        GaussianKl.toStandardNormal(),
+        GaussianKl.fullToStandardNormal(),
+        CategoricalKl.toUniform(),
+        CategoricalKl.relaxedToUniform());
   }
 }
