@@ -18,9 +18,11 @@ import org.vae4j.components.posterior.DiagonalGaussianFactory;
 import org.vae4j.components.posterior.FullCovarianceGaussianFactory;
 import org.vae4j.components.posterior.GaussianKl;
 import org.vae4j.components.posterior.GumbelSoftmaxFactory;
+import org.vae4j.components.posterior.IafFactory;
 import org.vae4j.components.prior.MixtureOfGaussiansFactory;
 import org.vae4j.components.prior.StandardNormalFactory;
 import org.vae4j.components.prior.UniformCategoricalFactory;
+import org.vae4j.components.prior.VampPriorFactory;
 import org.vae4j.components.schedule.ConstantKlScheduleFactory;
 import org.vae4j.components.schedule.ConstantLearningRateFactory;
 import org.vae4j.components.schedule.LinearKlScheduleFactory;
@@ -36,9 +38,11 @@ public final class BuiltInComponents implements VaePlugin {
     return List.of(
         new StandardNormalFactory(),
         new MixtureOfGaussiansFactory(),
+        new VampPriorFactory(),
         new UniformCategoricalFactory(),
         new DiagonalGaussianFactory(),
         new FullCovarianceGaussianFactory(),
+        new IafFactory(),
         new GumbelSoftmaxFactory(),
         new CategoricalFactory(),
         new BernoulliFactory(),
