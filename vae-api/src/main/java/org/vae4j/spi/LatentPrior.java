@@ -37,6 +37,11 @@ public interface LatentPrior {
    */
   Tensor sample(int count, Noise noise);
 
+  /** What the latents are that it scores and draws. */
+  default LatentSpace space() {
+    return LatentSpace.REAL;
+  }
+
   /**
    * The log-density split into one term a latent dimension, for priors that factorise.
    *

@@ -45,6 +45,11 @@ public interface Posterior {
    */
   Posterior detached();
 
+  /** What the latents are that it scores and draws. */
+  default LatentSpace space() {
+    return LatentSpace.REAL;
+  }
+
   /** Whether draws carry a gradient towards the parameters; false for discrete latents. */
   default boolean reparameterised() {
     return true;

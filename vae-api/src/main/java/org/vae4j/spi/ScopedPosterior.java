@@ -39,6 +39,11 @@ record ScopedPosterior(Posterior plain, ScopeEntry scopes) implements Posterior 
   }
 
   @Override
+  public LatentSpace space() {
+    return plain.space();
+  }
+
+  @Override
   public boolean reparameterised() {
     return plain.reparameterised();
   }

@@ -19,6 +19,11 @@ record ScopedPrior(LatentPrior plain, ScopeEntry scopes) implements LatentPrior 
   }
 
   @Override
+  public LatentSpace space() {
+    return plain.space();
+  }
+
+  @Override
   public Optional<Tensor> logProbPerDimension(Tensor z) {
     return scopes.in(SCOPE, () -> plain.logProbPerDimension(z));
   }

@@ -39,9 +39,21 @@ public final class VaeModel {
     this.scopes = scopes;
   }
 
-  /** q(z|x) of a batch. */
+  /**
+   * q(z|x) of a batch.
+   *
+   * @throws IncompatiblePartsException when the prior is one over other latents, and no closed form
+   *     of their KL says what that means
+   */
   public Posterior infer(Observation x) {
-    return new ScopedPosterior(inference.infer(x), scopes);
+    Posterior q = inference.infer(x);
+    if (q.space() != prior.space() && closedForm(q).isEmpty()) {
+      throw new IncompatiblePartsException(
+          pair(q) + " do not go together: " + spaces(q),
+          "Choose both for the same latents: diagonal-gaussian with standard-normal, say, or"
+              + " gumbel-softmax with categorical.");
+    }
+    return new ScopedPosterior(q, scopes);
   }
 
   /** p(z). */
@@ -83,10 +95,11 @@ public final class VaeModel {
    */
   public Optional<Tensor> analyticKl(Posterior q) {
     Posterior plain = ScopedPosterior.unwrap(q);
-    return closedForms.stream()
-        .filter(pair -> pair.covers(plain, prior.plain()))
-        .findFirst()
-        .map(pair -> scopes.in("kl", () -> pair.kl(plain, prior.plain())));
+    return closedForm(plain).map(pair -> scopes.in("kl", () -> pair.kl(plain, prior.plain())));
+  }
+
+  private Optional<AnalyticKl<?, ?>> closedForm(Posterior plain) {
+    return closedForms.stream().filter(pair -> pair.covers(plain, prior.plain())).findFirst();
   }
 
   /**
@@ -104,6 +117,32 @@ public final class VaeModel {
     return words.toLowerCase(Locale.ROOT);
   }
 
+  private String spaces(Posterior q) {
+    return "the posterior draws "
+        + q.space().description()
+        + ", the prior scores "
+        + prior.space().description();
+  }
+
+  /**
+   * Requires that log q(z|x) and log p(z) can be compared draw by draw, as importance weights and
+   * Monte Carlo estimates of the KL do.
+   *
+   * @param q a posterior of {@link #infer}
+   * @throws IncompatiblePartsException when they are densities over different latents
+   */
+  public void requireComparable(Posterior q) {
+    if (q.space() != prior.space()) {
+      throw new IncompatiblePartsException(
+          "the densities of "
+              + pair(q)
+              + " cannot be compared at a draw, as importance weights and a Monte Carlo KL do: "
+              + spaces(q),
+          "Compare them in closed form: the estimator `elbo` with `kl: analytic`, and no"
+              + " `evaluation.log-likelihood`.");
+    }
+  }
+
   /**
    * log q(z|x) - log p(z) at draws: its mean over the samples is the Monte Carlo estimate of the
    * KL.
@@ -111,8 +150,10 @@ public final class VaeModel {
    * @param draw a draw from {@code q}
    * @return nats, shape {@code [samples, batch, groups]}; one column a latent dimension where both
    *     distributions factorise, else a single column
+   * @throws IncompatiblePartsException as {@link #requireComparable}
    */
   public Tensor sampledKl(Posterior q, Draw draw) {
+    requireComparable(q);
     Tensor z = draw.z();
     Optional<Tensor> posteriorTerms = q.logProbPerDimension(z);
     Optional<Tensor> priorTerms = posteriorTerms.flatMap(terms -> prior.logProbPerDimension(z));

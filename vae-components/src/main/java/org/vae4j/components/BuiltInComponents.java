@@ -18,10 +18,17 @@ import org.vae4j.components.network.MlpDecoderFactory;
 import org.vae4j.components.network.MlpEncoderFactory;
 import org.vae4j.components.optimizer.AdamFactory;
 import org.vae4j.components.optimizer.SgdFactory;
+import org.vae4j.components.posterior.CategoricalFactory;
+import org.vae4j.components.posterior.CategoricalKl;
 import org.vae4j.components.posterior.DiagonalGaussianFactory;
+import org.vae4j.components.posterior.FullCovarianceGaussianFactory;
 import org.vae4j.components.posterior.GaussianKl;
+import org.vae4j.components.posterior.GumbelSoftmaxFactory;
+import org.vae4j.components.posterior.IafFactory;
 import org.vae4j.components.prior.MixtureOfGaussiansFactory;
 import org.vae4j.components.prior.StandardNormalFactory;
+import org.vae4j.components.prior.UniformCategoricalFactory;
+import org.vae4j.components.prior.VampPriorFactory;
 import org.vae4j.components.schedule.ConstantKlScheduleFactory;
 import org.vae4j.components.schedule.ConstantLearningRateFactory;
 import org.vae4j.components.schedule.LinearKlScheduleFactory;
@@ -37,7 +44,13 @@ public final class BuiltInComponents implements VaePlugin {
     return List.of(
         new StandardNormalFactory(),
         new MixtureOfGaussiansFactory(),
+        new VampPriorFactory(),
+        new UniformCategoricalFactory(),
         new DiagonalGaussianFactory(),
+        new FullCovarianceGaussianFactory(),
+        new IafFactory(),
+        new GumbelSoftmaxFactory(),
+        new CategoricalFactory(),
         new BernoulliFactory(),
         new ContinuousBernoulliFactory(),
         new GaussianFactory(),
@@ -63,6 +76,10 @@ public final class BuiltInComponents implements VaePlugin {
 
   @Override
   public List<AnalyticKl<?, ?>> analyticKls() {
-    return List.of(GaussianKl.toStandardNormal());
+    return List.of(
+        GaussianKl.toStandardNormal(),
+        GaussianKl.fullToStandardNormal(),
+        CategoricalKl.toUniform(),
+        CategoricalKl.relaxedToUniform());
   }
 }

@@ -10,6 +10,7 @@ import org.vae4j.plugin.PosteriorFactory;
 import org.vae4j.spi.AnalyticKl;
 import org.vae4j.spi.Draw;
 import org.vae4j.spi.LatentPrior;
+import org.vae4j.spi.LatentSpace;
 import org.vae4j.spi.Observation;
 import org.vae4j.spi.Posterior;
 import org.vae4j.spi.PosteriorContext;
@@ -23,7 +24,7 @@ import org.vae4j.tensor.Tensor;
  * group or in one group a dimension.
  */
 public abstract class AnalyticKlContract {
-  private static final int LATENT = 2;
+  private static final int DIMENSIONS = 2;
   private static final int BATCH = 3;
   private static final int DRAWS = 4000;
 
@@ -43,11 +44,22 @@ public abstract class AnalyticKlContract {
     this.priors = context -> prior.create(priorConfig, context);
   }
 
+  /** What the latents are that the prior scores. */
+  protected LatentSpace space() {
+    return LatentSpace.REAL;
+  }
+
+  /** The posterior whose draws the closed form speaks of: another one where q relaxes it. */
+  protected Posterior drawn(Posterior q) {
+    return q;
+  }
+
   /** The closed form is the mean over draws, within five standard errors. */
   @Test
   public final void closedFormIsTheMeanOverDraws() {
     TestGraph graph = new TestGraph();
-    TestContext context = graph.context().latent(LATENT).features(5);
+    int[] latent = LatentGrid.of(space(), DIMENSIONS, 1).latent();
+    TestContext context = graph.context().latent(latent).features(5);
     Tensor features = graph.normal("features", BATCH, 5);
     Tensor x = graph.normal("x", BATCH, 4);
     Posterior q = posteriors.apply(context).posterior(features, Observation.of(x));
@@ -55,8 +67,9 @@ public abstract class AnalyticKlContract {
     assertTrue(pair.covers(q, p), () -> "the pair does not cover " + q + " and " + p);
     Tensor kl = pair.kl(q, p);
     assertEquals(2, kl.shape().rank(), "[batch, groups]");
-    Draw draw = q.sample(DRAWS, context.noise());
-    graph.output("kl", kl).output("sampled", sampled(q, p, draw, kl.shape().dim(1)));
+    Posterior drawn = drawn(q);
+    Draw draw = drawn.sample(DRAWS, context.noise());
+    graph.output("kl", kl).output("sampled", sampled(drawn, p, draw, kl.shape().dim(1)));
     try (TestRun run = graph.compile().perturb().run()) {
       float[] closed = run.output("kl");
       float[] sampled = run.output("sampled");

@@ -7,7 +7,7 @@ package org.vae4j.testkit;
  * @param dimensions 1 or 2
  * @param extent half a side of the box
  */
-record Grid(int dimensions, double extent) {
+record Grid(int dimensions, double extent) implements LatentGrid {
   private static final int FINE_LINE = 2048;
   private static final int FINE_PLANE = 256;
   private static final int REFINEMENT = 8;
@@ -18,8 +18,13 @@ record Grid(int dimensions, double extent) {
     }
   }
 
-  /** How many points there are. */
-  int size() {
+  @Override
+  public int[] latent() {
+    return new int[] {dimensions};
+  }
+
+  @Override
+  public int size() {
     return dimensions == 1 ? side() : side() * side();
   }
 
@@ -31,13 +36,18 @@ record Grid(int dimensions, double extent) {
     return 2 * extent / side();
   }
 
-  /** The coordinates, one point after the other. */
-  float[] points() {
+  @Override
+  public float[] points() {
     float[] points = new float[size() * dimensions];
     for (int i = 0; i < points.length; i++) {
       points[i] = (float) coordinate(i / dimensions, i % dimensions);
     }
     return points;
+  }
+
+  @Override
+  public float[] scattered(int count) {
+    return TestGraph.normals("scattered", count * dimensions);
   }
 
   private double coordinate(int point, int axis) {
@@ -67,8 +77,17 @@ record Grid(int dimensions, double extent) {
     return Math.exp(logDensity) * Math.pow(step(), dimensions);
   }
 
-  /** The probability of each cell, given the log-density at each point. */
-  double[] probabilities(float[] logDensities) {
+  @Override
+  public double[] masses(float[] logDensities) {
+    double[] masses = new double[logDensities.length];
+    for (int i = 0; i < masses.length; i++) {
+      masses[i] = mass(logDensities[i]);
+    }
+    return masses;
+  }
+
+  @Override
+  public double[] probabilities(float[] logDensities) {
     double[] probabilities = new double[cells()];
     double[] position = new double[dimensions];
     for (int point = 0; point < logDensities.length; point++) {
@@ -80,8 +99,8 @@ record Grid(int dimensions, double extent) {
     return probabilities;
   }
 
-  /** How many draws fall into each cell. */
-  int[] counts(float[] draws) {
+  @Override
+  public int[] counts(float[] draws) {
     int[] counts = new int[cells()];
     double[] position = new double[dimensions];
     for (int draw = 0; draw < draws.length / dimensions; draw++) {
@@ -94,20 +113,5 @@ record Grid(int dimensions, double extent) {
       }
     }
     return counts;
-  }
-
-  /** E[x^power] along an axis. */
-  double moment(float[] logDensities, int axis, int power) {
-    double sum = 0;
-    for (int point = 0; point < logDensities.length; point++) {
-      sum += mass(logDensities[point]) * Math.pow(coordinate(point, axis), power);
-    }
-    return sum;
-  }
-
-  /** The variance along an axis. */
-  double variance(float[] logDensities, int axis) {
-    double mean = moment(logDensities, axis, 1);
-    return moment(logDensities, axis, 2) - mean * mean;
   }
 }

@@ -39,20 +39,34 @@ public record Moments(int count, double mean, double variance, double varianceEr
     return Math.sqrt(variance / count);
   }
 
-  /** Fails unless the mean is this number within its standard error. */
+/** Fails unless the mean is this number within its standard error. */
   public void requireMean(String what, double expected) {
+    requireMean(what, expected, 0);
+  }
+
+  /** The same, with an expectation that may be off by some standard deviations. */
+  void requireMean(String what, double expected, double deviations) {
     assertEquals(
         expected,
         mean,
-        ERRORS * meanError() + ROUNDING * (1 + Math.abs(expected)),
+        ERRORS * meanError()
+            + ROUNDING * (1 + Math.abs(expected))
+            + deviations * Math.sqrt(variance),
         () -> what + ": mean of " + count + " draws, seed " + TestGraph.SEED);
   }
 
   void requireVariance(String what, double expected) {
+    requireVariance(what, expected, 0);
+  }
+
+  /** The same, with a standard deviation that may be off by so much of the draws'. */
+  void requireVariance(String what, double expected, double deviations) {
     assertEquals(
         expected,
         variance,
-        ERRORS * varianceError + ROUNDING * (1 + expected),
+        ERRORS * varianceError
+            + ROUNDING * (1 + expected)
+            + deviations * (2 + deviations) * variance,
         () -> what + ": variance of " + count + " draws, seed " + TestGraph.SEED);
   }
 

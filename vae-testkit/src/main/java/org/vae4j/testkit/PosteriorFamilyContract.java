@@ -2,7 +2,6 @@ package org.vae4j.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vae4j.plugin.PosteriorFactory;
 import org.vae4j.spi.Draw;
+import org.vae4j.spi.LatentSpace;
 import org.vae4j.spi.Observation;
 import org.vae4j.spi.Phase;
 import org.vae4j.spi.Posterior;
@@ -21,15 +21,15 @@ import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 
 /**
- * What a family of continuous posteriors promises: draws with their density, moments of the draws,
- * gradients through the draws, a detached copy.
+ * What a family of posteriors promises: draws with their density, moments of the draws, gradients
+ * through the draws, a detached copy.
  *
  * <p>To test your own, extend it with a constructor: {@code super(new DiagonalGaussianFactory(),
  * new DiagonalGaussianConfig(-20, 20))}.
  */
 public abstract class PosteriorFamilyContract
     extends ComponentContract<PosteriorFamily, PosteriorContext> {
-  private static final int LATENT = 2;
+  private static final int DIMENSIONS = 2;
   private static final int BATCH = 3;
   private static final int FEATURES = 5;
   private static final int DRAWS = 4000;
@@ -39,18 +39,38 @@ public abstract class PosteriorFamilyContract
     super(factory, config);
   }
 
-  /** Half the side of a box around 0 that holds all but 0.1 % of the mass. */
+  /**
+   * What the latents are; for one-hot ones a latent has two choices of three classes, on simplexes
+   * two pairs of numbers.
+   */
+  protected LatentSpace space() {
+    return LatentSpace.REAL;
+  }
+
+  /**
+   * Half the side of a box around 0 that holds all but 0.1 % of the mass; on simplexes of the
+   * logarithms of the odds.
+   */
   protected double extent() {
     return 15;
+  }
+
+  /**
+   * How far mean and standard deviation may be from those of the draws, in standard deviations:
+   * above 0 for families that have no closed form of them.
+   */
+  protected double momentError() {
+    return 0;
   }
 
   /** The log-density that comes with a draw is the density at the draw. */
   @Test
   public final void drawsCarryTheirDensity() {
     TestGraph graph = new TestGraph();
-    Posterior posterior = posterior(graph, Phase.EVALUATION, LATENT);
+    Posterior posterior = posterior(graph);
     Draw draw = posterior.sample(4, noise(graph));
-    assertEquals(Shape.of(4, BATCH, LATENT), draw.z().shape());
+    assertEquals(space(), posterior.space());
+    assertEquals(Shape.of(4, BATCH).append(latent()), draw.z().shape());
     assertEquals(Shape.of(4, BATCH), draw.logProb().shape());
     graph.output("carried", draw.logProb()).output("scored", posterior.logProb(draw.z()));
     try (TestRun run = graph.compile().perturb().run()) {
@@ -62,11 +82,11 @@ public abstract class PosteriorFamilyContract
   @Test
   public final void densityIntegratesToOne() {
     for (int size = 1; size <= 2; size++) {
-      Grid grid = new Grid(size, extent());
+      LatentGrid grid = LatentGrid.of(space(), size, extent());
       TestGraph graph = new TestGraph();
-      Posterior posterior = posterior(graph, Phase.EVALUATION, size);
-      Tensor points = graph.builder().constant(Shape.of(grid.size(), 1, size), grid.points());
-      Tensor z = points.broadcastTo(Shape.of(grid.size(), BATCH, size));
+      Posterior posterior = posterior(graph, Phase.EVALUATION, grid);
+      Shape shape = Shape.of(grid.size(), 1).append(Shape.of(grid.latent()));
+      Tensor z = graph.builder().constant(shape, grid.points());
       Tensor densities = posterior.logProb(z).transpose(1, 0);
       try (TestRun run = graph.output("densities", densities).compile().perturb().run()) {
         float[] all = run.output("densities");
@@ -82,19 +102,22 @@ public abstract class PosteriorFamilyContract
   /** Mean and standard deviation are those of the draws. */
   @Test
   public final void drawsHaveTheMoments() {
+    int cells = BATCH * latent().size();
     TestGraph graph = new TestGraph();
-    Posterior posterior = posterior(graph, Phase.EVALUATION, LATENT);
+    Posterior posterior = posterior(graph);
     graph.output("z", posterior.sample(DRAWS, noise(graph)).z());
     graph.output("mean", posterior.mean()).output("deviation", posterior.standardDeviation());
-    assertEquals(Shape.of(BATCH, LATENT), posterior.mean().shape());
-    assertEquals(Shape.of(BATCH, LATENT), posterior.standardDeviation().shape());
+    Shape rows = Shape.of(BATCH).append(latent());
+    assertEquals(rows, posterior.mean().shape());
+    assertEquals(rows, posterior.standardDeviation().shape());
     try (TestRun run = graph.compile().perturb().run()) {
       float[] z = run.output("z");
-      for (int cell = 0; cell < BATCH * LATENT; cell++) {
+      for (int cell = 0; cell < cells; cell++) {
         int column = cell;
-        Moments moments = Moments.of(DRAWS, i -> z[i * BATCH * LATENT + column]);
-        moments.requireMean("cell " + cell, run.output("mean")[cell]);
-        moments.requireVariance("cell " + cell, Math.pow(run.output("deviation")[cell], 2));
+        Moments moments = Moments.of(DRAWS, i -> z[i * cells + column]);
+        float deviation = run.output("deviation")[cell];
+        moments.requireMean("cell " + cell, run.output("mean")[cell], momentError());
+        moments.requireVariance("cell " + cell, deviation * deviation, momentError());
       }
     }
   }
@@ -103,9 +126,9 @@ public abstract class PosteriorFamilyContract
   @Test
   public final void sampleAxesStay() {
     TestGraph graph = new TestGraph();
-    Posterior posterior = posterior(graph, Phase.EVALUATION, LATENT);
-    Tensor z = graph.normal("z", 4, BATCH, LATENT);
-    Tensor nested = posterior.logProb(z.reshape(2, 2, BATCH, LATENT));
+    Posterior posterior = posterior(graph);
+    Tensor z = latents(graph);
+    Tensor nested = posterior.logProb(z.reshape(Shape.of(2, 2, BATCH).append(latent())));
     assertEquals(Shape.of(2, 2, BATCH), nested.shape());
     Tensor whole = posterior.logProb(z);
     Tensor sum = posterior.logProbPerDimension(z).map(terms -> terms.sum(-1)).orElse(whole);
@@ -120,8 +143,8 @@ public abstract class PosteriorFamilyContract
   @Test
   public final void detachedHasNoGradient() {
     TestGraph graph = new TestGraph();
-    Posterior posterior = posterior(graph, Phase.EVALUATION, LATENT);
-    Tensor z = graph.normal("z", 4, BATCH, LATENT);
+    Posterior posterior = posterior(graph);
+    Tensor z = latents(graph);
     Tensor detached = posterior.detached().logProb(z);
     graph.output("plain", posterior.logProb(z)).output("detached", detached);
     Map<String, Tensor> towards = new LinkedHashMap<>(graph.trained());
@@ -141,10 +164,13 @@ public abstract class PosteriorFamilyContract
   public final void gradientsAgreeWithDifferences() {
     ComponentGradients.check(
         graph -> {
-          Posterior posterior = posterior(graph, Phase.EVALUATION, LATENT);
-          assertTrue(posterior.reparameterised(), "draws of this family carry no gradient");
+          Posterior posterior = posterior(graph);
+          assertEquals(
+              space() != LatentSpace.ONE_HOT,
+              posterior.reparameterised(),
+              "whether draws carry a gradient");
           Draw draw = posterior.sample(2, noise(graph));
-          return draw.z().tanh().sum(-1).plus(draw.logProb());
+          return draw.z().tanh().sumAfter(2).plus(draw.logProb());
         },
         Set.of("features"));
   }
@@ -158,14 +184,30 @@ public abstract class PosteriorFamilyContract
   private Map<String, Shape> parametersIn(Phase phase) {
     return parameters(
         graph -> {
-          Draw draw = posterior(graph, phase, LATENT).sample(1, noise(graph));
+          Draw draw = posterior(graph, phase, grid()).sample(1, noise(graph));
           graph.output("z", draw.z()).output("density", draw.logProb());
         });
   }
 
-  private Posterior posterior(TestGraph graph, Phase phase, int latent) {
+  private LatentGrid grid() {
+    return LatentGrid.of(space(), DIMENSIONS, extent());
+  }
+
+  private Shape latent() {
+    return Shape.of(grid().latent());
+  }
+
+  private Tensor latents(TestGraph graph) {
+    return graph.input("z", Shape.of(4, BATCH).append(latent()), grid().scattered(4 * BATCH));
+  }
+
+  private Posterior posterior(TestGraph graph) {
+    return posterior(graph, Phase.EVALUATION, grid());
+  }
+
+  private Posterior posterior(TestGraph graph, Phase phase, LatentGrid grid) {
     Tensor x = graph.normal("x", BATCH, 4);
-    TestContext context = graph.context(phase).latent(latent).features(FEATURES);
+    TestContext context = graph.context(phase).latent(grid.latent()).features(FEATURES);
     return create(context).posterior(features(graph), Observation.of(x));
   }
 

@@ -5,7 +5,8 @@ import org.vae4j.spi.AnalyticKl;
 import org.vae4j.tensor.Tensor;
 
 /**
- * KL(N(μ, σ²) ‖ N(0, 1)) = ½(μ² + σ² - 1 - log σ²), for each latent dimension.
+ * KL(N(μ, σ²) ‖ N(0, 1)) = ½(μ² + σ² - 1 - log σ²), for each latent dimension; with a covariance L
+ * Lᵀ ½(‖μ‖² + ‖L‖² - D) - Σ log L_ii for all D together. In nats.
  *
  * <p>Source: Kingma and Welling 2013, arXiv:1312.6114, appendix B.
  */
@@ -15,6 +16,12 @@ public final class GaussianKl {
   /** The closed form, for registration. */
   public static AnalyticKl<DiagonalGaussian, StandardNormal> toStandardNormal() {
     return AnalyticKl.of(DiagonalGaussian.class, StandardNormal.class, (q, p) -> kl(q));
+  }
+
+  /** The closed form of a full covariance, for registration. */
+  public static AnalyticKl<FullCovarianceGaussian, StandardNormal> fullToStandardNormal() {
+    return AnalyticKl.of(
+        FullCovarianceGaussian.class, StandardNormal.class, (q, p) -> q.klToStandardNormal());
   }
 
   private static Tensor kl(DiagonalGaussian q) {

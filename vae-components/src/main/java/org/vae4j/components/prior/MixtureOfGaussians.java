@@ -1,6 +1,7 @@
 package org.vae4j.components.prior;
 
 import org.vae4j.components.density.NormalDensity;
+import org.vae4j.components.discrete.GumbelNoise;
 import org.vae4j.spi.LatentPrior;
 import org.vae4j.tensor.Noise;
 import org.vae4j.tensor.Shape;
@@ -54,8 +55,7 @@ public final class MixtureOfGaussians implements LatentPrior {
   }
 
   private Tensor component(int count, Noise noise) {
-    Tensor uniform = noise.uniform("component", Shape.of(count, logits.shape().dim(0)));
-    Tensor gumbel = uniform.log().negate().log().negate();
-    return logits.plus(gumbel).argMax(-1);
+    Shape shape = Shape.of(count, logits.shape().dim(0));
+    return logits.plus(GumbelNoise.draw(noise, "component", shape)).argMax(-1);
   }
 }

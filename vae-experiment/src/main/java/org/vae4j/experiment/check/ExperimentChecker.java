@@ -16,6 +16,7 @@ import org.vae4j.experiment.data.preparation.PreparedData;
 import org.vae4j.experiment.data.preparation.SupportCheck;
 import org.vae4j.experiment.environment.Environment;
 import org.vae4j.experiment.model.LikelihoodFacts;
+import org.vae4j.experiment.model.LogWeightsProgram;
 import org.vae4j.experiment.model.ModelAssembler;
 import org.vae4j.experiment.model.TrainingProgram;
 import org.vae4j.experiment.plugin.ComponentRegistry;
@@ -25,6 +26,7 @@ import org.vae4j.experiment.spec.binding.ComponentChoice;
 import org.vae4j.experiment.spec.problem.InvalidSpecException;
 import org.vae4j.experiment.spec.problem.ProblemCollector;
 import org.vae4j.experiment.spec.problem.SpecProblem;
+import org.vae4j.spi.IncompatiblePartsException;
 
 /**
  * Checks a spec against the world: loads its data, writes its training program, finds its backend.
@@ -130,6 +132,7 @@ public final class ExperimentChecker {
             spec.training().optimizer(),
             spec.training().learningRateSchedule(),
             Math.min(spec.training().batchSize(), data.train().count()));
+    checkLogLikelihood(loaded, assembler);
     return backend ->
         new CheckedExperiment(
             loaded,
@@ -140,5 +143,18 @@ public final class ExperimentChecker {
             program.parameters(),
             backend,
             likelihood.caution());
+  }
+
+  /** Importance weights ask more of the parts than training does: written once, for one row. */
+  private static void checkLogLikelihood(LoadedSpec loaded, ModelAssembler assembler) {
+    if (loaded.spec().evaluation().logLikelihood().isEmpty()) {
+      return;
+    }
+    try {
+      LogWeightsProgram.of(assembler, "check", 1, 1);
+    } catch (IncompatiblePartsException e) {
+      throw new InvalidSpecException(
+          loaded.problem("evaluation.log-likelihood", e.getMessage(), e.remedy()));
+    }
   }
 }

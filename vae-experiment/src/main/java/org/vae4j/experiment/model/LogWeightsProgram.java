@@ -4,6 +4,7 @@ import java.util.Map;
 import org.vae4j.graph.GraphBuilder;
 import org.vae4j.graph.Program;
 import org.vae4j.spi.Draw;
+import org.vae4j.spi.IncompatiblePartsException;
 import org.vae4j.spi.Phase;
 import org.vae4j.spi.Posterior;
 import org.vae4j.spi.VaeModel;
@@ -23,6 +24,7 @@ public final class LogWeightsProgram {
    * Writes the program.
    *
    * @param split its name, which names the noise
+   * @throws IncompatiblePartsException when q(z|x) and p(z) are densities over different latents
    */
   public static Program of(ModelAssembler assembler, String split, int samples, int batch) {
     GraphBuilder graph = new GraphBuilder("log-likelihood/" + split);
@@ -30,6 +32,7 @@ public final class LogWeightsProgram {
     BatchObservation x = new BatchObservation(graph, batch, assembler.eventShape());
     Posterior q = model.infer(x);
     Draw draw = q.sample(samples, graph.noise());
+    model.requireComparable(q);
     Tensor joint = model.logLikelihood(x, draw.z()).plus(model.prior().logProb(draw.z()));
     return graph.program(Map.of(LOG_WEIGHTS, joint.minus(draw.logProb())));
   }

@@ -1,0 +1,2 @@
+/** What priors and posteriors over discrete latents share. */
+package org.vae4j.components.discrete;

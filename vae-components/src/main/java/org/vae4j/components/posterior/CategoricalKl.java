@@ -1,0 +1,31 @@
+package org.vae4j.components.posterior;
+
+import org.vae4j.components.prior.UniformCategorical;
+import org.vae4j.spi.AnalyticKl;
+import org.vae4j.tensor.Tensor;
+
+/**
+ * KL(π ‖ uniform) = log C - H(π) = log C + Σ_c π_c log π_c for each group of C classes, in nats.
+ *
+ * <p>For the relaxed posterior it is the KL of the classes it relaxes: what Jang, Gu and Poole
+ * (2017, arXiv:1611.01144) subtract. With it the bound is one of the discrete model, up to what the
+ * relaxation changes in the reconstruction; the KL of the relaxed densities would be larger.
+ */
+public final class CategoricalKl {
+  private CategoricalKl() {}
+
+  /** The closed form for one-hot draws, for registration. */
+  public static AnalyticKl<Categorical, UniformCategorical> toUniform() {
+    return AnalyticKl.of(Categorical.class, UniformCategorical.class, CategoricalKl::kl);
+  }
+
+  /** The closed form for relaxed draws, for registration. */
+  public static AnalyticKl<GumbelSoftmax, UniformCategorical> relaxedToUniform() {
+    return AnalyticKl.of(
+        GumbelSoftmax.class, UniformCategorical.class, (q, p) -> kl(q.unrelaxed(), p));
+  }
+
+  private static Tensor kl(Categorical q, UniformCategorical p) {
+    return q.entropies().negate().plus(Math.log(p.classes()));
+  }
+}

@@ -1,0 +1,16 @@
+package org.vae4j.components.posterior;
+
+import java.util.List;
+import org.vae4j.testkit.PosteriorFamilyContract;
+
+final class IafContractTest extends PosteriorFamilyContract {
+  IafContractTest() {
+    super(new IafFactory(), new IafConfig(2, List.of(6, 5), -20, 20));
+  }
+
+  /** The moments are estimated with 64 points. */
+  @Override
+  protected double momentError() {
+    return 0.15;
+  }
+}
