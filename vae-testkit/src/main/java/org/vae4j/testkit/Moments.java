@@ -39,7 +39,7 @@ public record Moments(int count, double mean, double variance, double varianceEr
     return Math.sqrt(variance / count);
   }
 
-/** Fails unless the mean is this number within its standard error. */
+  /** Fails unless the mean is this number within its standard error. */
   public void requireMean(String what, double expected) {
     requireMean(what, expected, 0);
   }
