@@ -1,5 +1,7 @@
 package org.vae4j.experiment.data.preparation;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vae4j.data.DataSummary;
 import org.vae4j.data.Support;
 import org.vae4j.random.RandomStream;
@@ -9,6 +11,9 @@ final class TrainingSummary implements DataSummary {
   private final Split train;
   private final double[] mean;
   private final double[] standardDeviation;
+
+  /** Parts ask for every graph they write, and an answer takes a pass over all rows. */
+  private final Map<Support, Boolean> supports = new ConcurrentHashMap<>();
 
   private TrainingSummary(Split train) {
     this.train = train;
@@ -56,7 +61,11 @@ final class TrainingSummary implements DataSummary {
 
   @Override
   public boolean within(Support support) {
-    return SupportScan.first(train, element -> support).isEmpty();
+    return supports.computeIfAbsent(support, asked -> contains(train, asked));
+  }
+
+  private static boolean contains(Split split, Support support) {
+    return SupportScan.first(split, element -> support).isEmpty();
   }
 
   /** Different rows, as long as there are enough. */
