@@ -25,9 +25,9 @@ import org.vae4j.components.posterior.FullCovarianceGaussianFactory;
 import org.vae4j.components.posterior.GaussianKl;
 import org.vae4j.components.posterior.GumbelSoftmaxFactory;
 import org.vae4j.components.posterior.IafFactory;
+import org.vae4j.components.prior.CategoricalPriorFactory;
 import org.vae4j.components.prior.MixtureOfGaussiansFactory;
 import org.vae4j.components.prior.StandardNormalFactory;
-import org.vae4j.components.prior.UniformCategoricalFactory;
 import org.vae4j.components.prior.VampPriorFactory;
 import org.vae4j.components.schedule.ConstantKlScheduleFactory;
 import org.vae4j.components.schedule.ConstantLearningRateFactory;
@@ -45,7 +45,7 @@ public final class BuiltInComponents implements VaePlugin {
         new StandardNormalFactory(),
         new MixtureOfGaussiansFactory(),
         new VampPriorFactory(),
-        new UniformCategoricalFactory(),
+        new CategoricalPriorFactory(),
         new DiagonalGaussianFactory(),
         new FullCovarianceGaussianFactory(),
         new IafFactory(),

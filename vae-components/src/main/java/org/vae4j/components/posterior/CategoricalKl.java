@@ -1,6 +1,6 @@
 package org.vae4j.components.posterior;
 
-import org.vae4j.components.prior.UniformCategorical;
+import org.vae4j.components.prior.CategoricalPrior;
 import org.vae4j.spi.AnalyticKl;
 import org.vae4j.tensor.Tensor;
 
@@ -15,17 +15,17 @@ public final class CategoricalKl {
   private CategoricalKl() {}
 
   /** The closed form for one-hot draws, for registration. */
-  public static AnalyticKl<Categorical, UniformCategorical> toUniform() {
-    return AnalyticKl.of(Categorical.class, UniformCategorical.class, CategoricalKl::kl);
+  public static AnalyticKl<Categorical, CategoricalPrior> toUniform() {
+    return AnalyticKl.of(Categorical.class, CategoricalPrior.class, CategoricalKl::kl);
   }
 
   /** The closed form for relaxed draws, for registration. */
-  public static AnalyticKl<GumbelSoftmax, UniformCategorical> relaxedToUniform() {
+  public static AnalyticKl<GumbelSoftmax, CategoricalPrior> relaxedToUniform() {
     return AnalyticKl.of(
-        GumbelSoftmax.class, UniformCategorical.class, (q, p) -> kl(q.unrelaxed(), p));
+        GumbelSoftmax.class, CategoricalPrior.class, (q, p) -> kl(q.unrelaxed(), p));
   }
 
-  private static Tensor kl(Categorical q, UniformCategorical p) {
+  private static Tensor kl(Categorical q, CategoricalPrior p) {
     return q.entropies().negate().plus(Math.log(p.classes()));
   }
 }

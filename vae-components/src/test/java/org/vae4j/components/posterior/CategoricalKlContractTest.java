@@ -1,6 +1,6 @@
 package org.vae4j.components.posterior;
 
-import org.vae4j.components.prior.UniformCategoricalFactory;
+import org.vae4j.components.prior.CategoricalPriorFactory;
 import org.vae4j.plugin.NoOptions;
 import org.vae4j.spi.LatentSpace;
 import org.vae4j.testkit.AnalyticKlContract;
@@ -11,7 +11,7 @@ final class CategoricalKlContractTest extends AnalyticKlContract {
         CategoricalKl.toUniform(),
         new CategoricalFactory(),
         new NoOptions(),
-        new UniformCategoricalFactory(),
+        new CategoricalPriorFactory(),
         new NoOptions());
   }
 

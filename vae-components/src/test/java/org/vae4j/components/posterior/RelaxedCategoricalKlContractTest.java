@@ -1,6 +1,6 @@
 package org.vae4j.components.posterior;
 
-import org.vae4j.components.prior.UniformCategoricalFactory;
+import org.vae4j.components.prior.CategoricalPriorFactory;
 import org.vae4j.plugin.NoOptions;
 import org.vae4j.spi.LatentSpace;
 import org.vae4j.spi.Posterior;
@@ -12,7 +12,7 @@ final class RelaxedCategoricalKlContractTest extends AnalyticKlContract {
         CategoricalKl.relaxedToUniform(),
         new GumbelSoftmaxFactory(),
         new GumbelSoftmaxConfig(0.7, 0, 0.5),
-        new UniformCategoricalFactory(),
+        new CategoricalPriorFactory(),
         new NoOptions());
   }
 

@@ -8,6 +8,7 @@ import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.GenerationPrograms;
 import org.vae4j.experiment.model.ModelAssembler;
+import org.vae4j.experiment.model.ProgramInputs;
 import org.vae4j.experiment.model.Rendering;
 import org.vae4j.experiment.picture.LatentScatter;
 import org.vae4j.experiment.picture.Picture;
@@ -105,6 +106,7 @@ final class RunPictures {
   private float[] feedAndRun(Program program, String output, Split split, int count) {
     try (CompiledProgram compiled = new CompiledProgram(live.session(), program)) {
       compiled.feedRows(split, IntStream.range(0, count).toArray(), 0, count, 0);
+      compiled.feedScalar(ProgramInputs.EPOCH, experiment.spec().training().epochs());
       compiled.run(experiment.spec().seed(), 0);
       return compiled.bindings().output(output);
     }
@@ -112,6 +114,7 @@ final class RunPictures {
 
   private float[] run(Program program, String output, long seed) {
     try (CompiledProgram compiled = new CompiledProgram(live.session(), program)) {
+      compiled.feedScalar(ProgramInputs.EPOCH, experiment.spec().training().epochs());
       compiled.run(seed, 0);
       return compiled.bindings().output(output);
     }

@@ -93,7 +93,10 @@ public final class TrainedRun implements AutoCloseable {
     EvaluationSpec spec = experiment.spec().evaluation();
     LogLikelihoodEvaluator evaluator =
         new LogLikelihoodEvaluator(
-            experiment.assembler(), live.session(), experiment.spec().seed());
+            experiment.assembler(),
+            live.session(),
+            experiment.spec().training().epochs(),
+            experiment.spec().seed());
     return spec.logLikelihood()
         .map(
             asked ->

@@ -6,6 +6,7 @@ import org.vae4j.backend.Session;
 import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.LogWeightsProgram;
 import org.vae4j.experiment.model.ModelAssembler;
+import org.vae4j.experiment.model.ProgramInputs;
 
 /**
  * Estimates log p(x) by importance sampling, chunk of samples by chunk of samples: memory does not
@@ -16,12 +17,19 @@ public final class LogLikelihoodEvaluator {
 
   private final ModelAssembler assembler;
   private final Session session;
+  private final double epoch;
   private final long seed;
 
-  /** An evaluator of the weights a session holds. */
-  public LogLikelihoodEvaluator(ModelAssembler assembler, Session session, long seed) {
+  /**
+   * An evaluator of the weights a session holds.
+   *
+   * @param epoch epochs done, for schedules
+   */
+  public LogLikelihoodEvaluator(
+      ModelAssembler assembler, Session session, double epoch, long seed) {
     this.assembler = assembler;
     this.session = session;
+    this.epoch = epoch;
     this.seed = seed;
   }
 
@@ -46,6 +54,7 @@ public final class LogLikelihoodEvaluator {
           ProgramCache<Integer> programs = samples - done < chunk ? rest : whole;
           CompiledProgram compiled = programs.get(rows).compiled();
           compiled.feedRows(split, order, from, rows, 0);
+          compiled.feedScalar(ProgramInputs.EPOCH, epoch);
           compiled.run(seed, step);
           sums.add(compiled.bindings().output(LogWeightsProgram.LOG_WEIGHTS));
         }

@@ -59,6 +59,26 @@ final class ExperimentCheckerTest {
             "model.likelihood={composite: {parts: [{columns: 3, likelihood: gaussian},"
                 + " {columns: 2, likelihood: bernoulli}]}}"),
         refusal("no-closed-form", "model.prior=mixture-of-gaussians", "estimator.elbo.kl=analytic"),
+        refusal("other-latents", "model.latent=[2, 3]", "model.posterior=categorical"),
+        refusal("other-latents-of-the-prior", "model.latent=[2, 3]", "model.prior=categorical"),
+        refusal("latents-without-classes", "model.posterior=categorical"),
+        refusal(
+            "draws-without-a-gradient",
+            "model.latent=[2, 3]",
+            "model.prior=categorical",
+            "model.posterior=categorical"),
+        refusal(
+            "relaxed-importance-weights",
+            "model.latent=[2, 3]",
+            "model.prior=categorical",
+            "model.posterior=gumbel-softmax",
+            "estimator=iwae"),
+        refusal(
+            "relaxed-log-likelihood",
+            "model.latent=[2, 3]",
+            "model.prior=categorical",
+            "model.posterior=gumbel-softmax",
+            "evaluation.log-likelihood.samples=100"),
         refusal(
             "several",
             "backend=gpu",

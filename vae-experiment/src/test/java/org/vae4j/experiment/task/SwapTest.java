@@ -33,6 +33,18 @@ final class SwapTest {
     return Stream.of(
         List.of("model.prior=mixture-of-gaussians"),
         List.of("model.prior=mixture-of-gaussians", "estimator.elbo.kl=monte-carlo"),
+        List.of("model.prior.vamp.components=4"),
+        List.of("model.posterior=full-covariance-gaussian"),
+        List.of("model.posterior.iaf.hidden=[5]"),
+        List.of("model.posterior.iaf.hidden=[5]", "model.prior=mixture-of-gaussians"),
+        List.of("model.posterior.iaf.hidden=[5]", "model.prior.vamp.components=4"),
+        List.of("model.posterior=full-covariance-gaussian", "model.prior.vamp.components=4"),
+        List.of("model.latent=[2, 3]", "model.prior=categorical", "model.posterior=gumbel-softmax"),
+        List.of(
+            "model.latent=[2, 3]",
+            "model.prior.vamp.components=4",
+            "model.posterior.gumbel-softmax={decay: 0.1}",
+            "estimator.iwae.samples=3"),
         List.of("model.likelihood=gaussian"),
         List.of("model.likelihood.gaussian.scale=learned"),
         List.of("model.likelihood.gaussian.scale=shared"),

@@ -93,7 +93,7 @@ final class EvaluatorTest {
   @CsvSource({"2000, 64", "100, 200", "7, 33", "5000, 200"})
   void theLogLikelihoodIsTheExactOne(int chunk, int batch) {
     LogLikelihood measured =
-        new LogLikelihoodEvaluator(LINEAR.assembler(), session, 7)
+        new LogLikelihoodEvaluator(LINEAR.assembler(), session, 0, 7)
             .evaluate(TEST, SAMPLES, chunk, batch);
     assertTrue(measured.lowEffectiveSamples() > 400, measured.toString());
     assertTrue(measured.medianEffectiveSamples() >= measured.lowEffectiveSamples());
@@ -105,7 +105,7 @@ final class EvaluatorTest {
   @Test
   void ofOneSampleThereIsOneEffectiveSample() {
     LogLikelihood single =
-        new LogLikelihoodEvaluator(LINEAR.assembler(), session, 7).evaluate(TEST, 1, 100, 64);
+        new LogLikelihoodEvaluator(LINEAR.assembler(), session, 0, 7).evaluate(TEST, 1, 100, 64);
     assertEquals(1, single.medianEffectiveSamples());
     assertEquals(1, single.lowEffectiveSamples());
     assertNotEquals(exactLogLikelihood(), single.mean(), 1e-4);

@@ -1,5 +1,7 @@
 package org.vae4j.experiment.data.preparation;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.vae4j.data.DataSummary;
 import org.vae4j.data.Support;
@@ -10,6 +12,9 @@ final class TrainingSummary implements DataSummary {
   private final Split train;
   private final double[] mean;
   private final double[] standardDeviation;
+
+  /** Parts ask for every graph they write, and an answer takes a pass over all rows. */
+  private final Map<Support, Boolean> supports = new ConcurrentHashMap<>();
 
   private TrainingSummary(Split train) {
     this.train = train;
@@ -74,6 +79,11 @@ final class TrainingSummary implements DataSummary {
   @Override
   public boolean within(IntFunction<Support> supports) {
     return SupportScan.first(train, supports).isEmpty();
+  }
+
+  @Override
+  public boolean within(Support support) {
+    return supports.computeIfAbsent(support, asked -> within(element -> asked));
   }
 
   /** Different rows, as long as there are enough. */

@@ -6,8 +6,8 @@ import org.vae4j.plugin.NoOptions;
 import org.vae4j.spi.LatentPrior;
 import org.vae4j.spi.PriorContext;
 
-/** Makes {@link UniformCategorical} priors; the last axis of the latent shape counts classes. */
-public final class UniformCategoricalFactory implements LatentPriorFactory<NoOptions> {
+/** Makes {@link CategoricalPrior} priors; the last axis of the latent shape counts classes. */
+public final class CategoricalPriorFactory implements LatentPriorFactory<NoOptions> {
   @Override
   public String name() {
     return "categorical";
@@ -30,6 +30,6 @@ public final class UniformCategoricalFactory implements LatentPriorFactory<NoOpt
 
   @Override
   public LatentPrior create(NoOptions config, PriorContext context) {
-    return new UniformCategorical(ClassGroups.of("the prior `categorical`", context.latentShape()));
+    return new CategoricalPrior(ClassGroups.of("the prior `categorical`", context.latentShape()));
   }
 }

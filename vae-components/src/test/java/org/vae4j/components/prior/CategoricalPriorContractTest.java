@@ -4,9 +4,9 @@ import org.vae4j.plugin.NoOptions;
 import org.vae4j.spi.LatentSpace;
 import org.vae4j.testkit.LatentPriorContract;
 
-final class UniformCategoricalContractTest extends LatentPriorContract {
-  UniformCategoricalContractTest() {
-    super(new UniformCategoricalFactory(), new NoOptions());
+final class CategoricalPriorContractTest extends LatentPriorContract {
+  CategoricalPriorContractTest() {
+    super(new CategoricalPriorFactory(), new NoOptions());
   }
 
   @Override

@@ -15,11 +15,11 @@ import org.vae4j.tensor.Tensor;
  *
  * <p>Source: Jang, Gu and Poole 2017, arXiv:1611.01144.
  */
-public final class UniformCategorical implements LatentPrior {
+public final class CategoricalPrior implements LatentPrior {
   private final ClassGroups groups;
 
   /** The prior of such latents. */
-  public UniformCategorical(ClassGroups groups) {
+  public CategoricalPrior(ClassGroups groups) {
     this.groups = groups;
   }
 
