@@ -23,7 +23,8 @@ public interface Likelihood {
 
   /**
    * The log-density, summed over the event; a missing cell of the observation contributes nothing
-   * (see {@link Observation#sumObserved}).
+   * and its value does not matter: compute from {@link Observation#filled} rows and add up with
+   * {@link Observation#sumObserved}.
    *
    * @param x rows of shape {@code [batch, event…]}
    * @param parameters shape {@code [samples…, batch] + parameterShape}

@@ -52,6 +52,12 @@ final class SwapTest {
         List.of("model.likelihood.gaussian.scale=predicted"),
         List.of("model.likelihood=bernoulli", DIGITS, "data.binarization=dynamic"),
         List.of("model.likelihood=continuous-bernoulli", DIGITS),
+        List.of("model.likelihood.categorical.classes=2", DIGITS, "data.binarization=dynamic"),
+        List.of("model.likelihood=discretized-logistic", DIGITS),
+        List.of("model.likelihood.discretized-logistic.scale=predicted", DIGITS),
+        List.of(
+            "model.likelihood={composite: {parts: [{columns: 2, likelihood: {gaussian:"
+                + " {scale: optimal}}}, {columns: 1, likelihood: gaussian}]}}"),
         List.of("estimator.iwae.samples=10"),
         List.of("model.prior=mixture-of-gaussians", "estimator.iwae.samples=3"),
         List.of("estimator={stl: {samples: 2, beta: 0.5, schedule: {linear: {epochs: 2}}}}"),
