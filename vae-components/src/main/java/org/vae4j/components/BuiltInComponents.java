@@ -6,10 +6,12 @@ import org.vae4j.components.estimator.IwaeFactory;
 import org.vae4j.components.likelihood.BernoulliFactory;
 import org.vae4j.components.likelihood.ContinuousBernoulliFactory;
 import org.vae4j.components.likelihood.GaussianFactory;
+import org.vae4j.components.network.ConvEncoderFactory;
 import org.vae4j.components.network.LinearDecoderFactory;
 import org.vae4j.components.network.LinearEncoderFactory;
 import org.vae4j.components.network.MlpDecoderFactory;
 import org.vae4j.components.network.MlpEncoderFactory;
+import org.vae4j.components.network.TransposedConvDecoderFactory;
 import org.vae4j.components.optimizer.AdamFactory;
 import org.vae4j.components.optimizer.SgdFactory;
 import org.vae4j.components.posterior.DiagonalGaussianFactory;
@@ -37,8 +39,10 @@ public final class BuiltInComponents implements VaePlugin {
         new GaussianFactory(),
         new LinearEncoderFactory(),
         new MlpEncoderFactory(),
+        new ConvEncoderFactory(),
         new LinearDecoderFactory(),
         new MlpDecoderFactory(),
+        new TransposedConvDecoderFactory(),
         new ElboFactory(),
         new IwaeFactory(),
         new ConstantKlScheduleFactory(),
