@@ -20,6 +20,7 @@ import org.vae4j.components.prior.MixtureOfGaussiansFactory;
 import org.vae4j.components.prior.StandardNormalFactory;
 import org.vae4j.components.schedule.ConstantKlScheduleFactory;
 import org.vae4j.components.schedule.ConstantLearningRateFactory;
+import org.vae4j.components.schedule.FreeBitsFactory;
 import org.vae4j.components.schedule.LinearKlScheduleFactory;
 import org.vae4j.components.schedule.StepLearningRateFactory;
 import org.vae4j.plugin.ComponentFactory;
@@ -47,6 +48,7 @@ public final class BuiltInComponents implements VaePlugin {
         new IwaeFactory(),
         new ConstantKlScheduleFactory(),
         new LinearKlScheduleFactory(),
+        new FreeBitsFactory(),
         new SgdFactory(),
         new AdamFactory(),
         new ConstantLearningRateFactory(),
