@@ -58,24 +58,42 @@ public interface Initializer {
 
   /** Uniform with variance 2 / (fan-in + fan-out): Glorot and Bengio 2010. */
   static Initializer glorotUniform() {
-    return (shape, random) ->
-        uniform(StrictMath.sqrt(6.0 / (fanIn(shape) + fanOut(shape)))).values(shape, random);
+    return (shape, random) -> glorotUniform(fanIn(shape), fanOut(shape)).values(shape, random);
+  }
+
+  /** {@link #glorotUniform()} with fans that the shape does not tell, such as those of strides. */
+  static Initializer glorotUniform(double fanIn, double fanOut) {
+    return uniform(StrictMath.sqrt(6 / (fanIn + fanOut)));
   }
 
   /** Normal with variance 2 / (fan-in + fan-out): Glorot and Bengio 2010. */
   static Initializer glorotNormal() {
-    return (shape, random) ->
-        normal(0, StrictMath.sqrt(2.0 / (fanIn(shape) + fanOut(shape)))).values(shape, random);
+    return (shape, random) -> glorotNormal(fanIn(shape), fanOut(shape)).values(shape, random);
+  }
+
+  /** {@link #glorotNormal()} with fans that the shape does not tell. */
+  static Initializer glorotNormal(double fanIn, double fanOut) {
+    return normal(0, StrictMath.sqrt(2 / (fanIn + fanOut)));
   }
 
   /** Uniform with variance 2 / fan-in: He et al. 2015, arXiv:1502.01852. */
   static Initializer heUniform() {
-    return (shape, random) -> uniform(StrictMath.sqrt(6.0 / fanIn(shape))).values(shape, random);
+    return (shape, random) -> heUniform(fanIn(shape)).values(shape, random);
+  }
+
+  /** {@link #heUniform()} with a fan that the shape does not tell. */
+  static Initializer heUniform(double fanIn) {
+    return uniform(StrictMath.sqrt(6 / fanIn));
   }
 
   /** Normal with variance 2 / fan-in: He et al. 2015, arXiv:1502.01852. */
   static Initializer heNormal() {
-    return (shape, random) -> normal(0, StrictMath.sqrt(2.0 / fanIn(shape))).values(shape, random);
+    return (shape, random) -> heNormal(fanIn(shape)).values(shape, random);
+  }
+
+  /** {@link #heNormal()} with a fan that the shape does not tell. */
+  static Initializer heNormal(double fanIn) {
+    return normal(0, StrictMath.sqrt(2 / fanIn));
   }
 
   private static double fanIn(Shape shape) {

@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.vae4j.experiment.Experiments;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.spec.tree.SpecText;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The spec a command works on, and what the command line changes in it. */
@@ -24,23 +22,14 @@ final class SpecArgument {
       description = "The spec, a YAML file. Default: the built-in quickstart.")
   private Optional<Path> spec = Optional.empty();
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = {
-        "Change the spec: a dotted path and YAML, such as",
-        "model.latent=2 or model.prior={vamp: {components: 500}}. May be given several times."
-      })
-  private List<String> overrides = List.of();
+  @Mixin private SetOption changes;
 
   /** Reads the spec and checks it with its data and its model. */
   CheckedExperiment check(Experiments experiments, Invocation invocation) {
-    List<String> all = new ArrayList<>(overrides);
-    all.addAll(invocation.options().overrides());
     return experiments.check(
         spec.map(file -> SpecText.read(invocation.resolve(file)))
             .orElseGet(SpecArgument::quickstart),
-        all);
+        changes.overrides(invocation));
   }
 
   private static SpecText quickstart() {

@@ -98,6 +98,34 @@ class FailureTest {
   }
 
   @Test
+  void overridesThatChangeParametersAreRefused() {
+    vae.run("train", "tiny.yaml", "--run", "run");
+    Golden.check(
+        "refused/evaluate-other-shape.txt",
+        vae.run("evaluate", "run", "--set", "model.encoder.mlp.hidden=[8]").text());
+    Golden.check(
+        "refused/evaluate-other-prior.txt",
+        vae.run("evaluate", "run", "--set", "model.prior=mixture-of-gaussians").text());
+    Golden.check(
+        "refused/conv-without-images.txt",
+        vae.run(
+                "validate",
+                "tiny.yaml",
+                "--set",
+                "data={source: linear-gaussian}",
+                "--set",
+                "model.likelihood=gaussian",
+                "--set",
+                "model.encoder=conv")
+            .text());
+  }
+
+  @Test
+  void evaluateTellsWhatItCanDo() {
+    Golden.check("help/evaluate.txt", vae.run("evaluate", "--help").text());
+  }
+
+  @Test
   void aStackTraceAppearsOnlyWhenItIsAskedFor() {
     assertFalse(vae.run("train", "nope.yaml").err().contains("\tat "));
     assertTrue(vae.run("train", "nope.yaml", "--stacktrace").err().contains("\tat org.vae4j"));

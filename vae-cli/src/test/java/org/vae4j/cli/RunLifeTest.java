@@ -105,6 +105,27 @@ class RunLifeTest {
   }
 
   @Test
+  void evaluateChangesTheSpecForItselfAlone() throws IOException {
+    vae.run("train", "tiny.yaml", "--run", "run");
+    String trained = Files.readString(folder.resolve("run/resolved-spec.yaml"));
+    String estimator = "estimator.iwae.samples=3";
+    String measured = "evaluation.log-likelihood.samples=20";
+    Result evaluated = vae.run("evaluate", "run", "--set", estimator, "--set", measured);
+    assertEquals(0, evaluated.code(), evaluated.err());
+    assertTrue(evaluated.out().contains("epoch 2, " + estimator + ", " + measured + ", nats"));
+    assertTrue(evaluated.out().contains("log p(x), 20 samples"), evaluated.out());
+    JsonNode report = json(Files.readString(folder.resolve("run/evaluation.json")));
+    assertEquals(estimator, report.path("overrides").path(0).asString());
+    assertEquals(measured, report.path("overrides").path(1).asString());
+    assertEquals(3, report.path("estimator").path("iwae").path("samples").asInt());
+    assertEquals(20, report.path("log-likelihood").path("samples").asInt());
+    assertEquals(trained, Files.readString(folder.resolve("run/resolved-spec.yaml")));
+    vae.run("evaluate", "run");
+    JsonNode plain = json(Files.readString(folder.resolve("run/evaluation.json")));
+    assertEquals(0, plain.path("overrides").size());
+  }
+
+  @Test
   void sampleAndReconstructWriteArraysAndPictures() throws IOException {
     vae.run("train", "tiny.yaml", "--run", "run");
     Result sampled =

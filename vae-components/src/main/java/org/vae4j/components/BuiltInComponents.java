@@ -12,10 +12,12 @@ import org.vae4j.components.likelihood.CompositeFactory;
 import org.vae4j.components.likelihood.ContinuousBernoulliFactory;
 import org.vae4j.components.likelihood.DiscretizedLogisticFactory;
 import org.vae4j.components.likelihood.GaussianFactory;
+import org.vae4j.components.network.ConvEncoderFactory;
 import org.vae4j.components.network.LinearDecoderFactory;
 import org.vae4j.components.network.LinearEncoderFactory;
 import org.vae4j.components.network.MlpDecoderFactory;
 import org.vae4j.components.network.MlpEncoderFactory;
+import org.vae4j.components.network.TransposedConvDecoderFactory;
 import org.vae4j.components.optimizer.AdamFactory;
 import org.vae4j.components.optimizer.SgdFactory;
 import org.vae4j.components.posterior.CategoricalFactory;
@@ -31,6 +33,7 @@ import org.vae4j.components.prior.StandardNormalFactory;
 import org.vae4j.components.prior.VampPriorFactory;
 import org.vae4j.components.schedule.ConstantKlScheduleFactory;
 import org.vae4j.components.schedule.ConstantLearningRateFactory;
+import org.vae4j.components.schedule.FreeBitsFactory;
 import org.vae4j.components.schedule.LinearKlScheduleFactory;
 import org.vae4j.components.schedule.StepLearningRateFactory;
 import org.vae4j.plugin.ComponentFactory;
@@ -59,8 +62,10 @@ public final class BuiltInComponents implements VaePlugin {
         new CompositeFactory(),
         new LinearEncoderFactory(),
         new MlpEncoderFactory(),
+        new ConvEncoderFactory(),
         new LinearDecoderFactory(),
         new MlpDecoderFactory(),
+        new TransposedConvDecoderFactory(),
         new ElboFactory(),
         new IwaeFactory(),
         new StlFactory(),
@@ -68,6 +73,7 @@ public final class BuiltInComponents implements VaePlugin {
         new VimcoFactory(),
         new ConstantKlScheduleFactory(),
         new LinearKlScheduleFactory(),
+        new FreeBitsFactory(),
         new SgdFactory(),
         new AdamFactory(),
         new ConstantLearningRateFactory(),

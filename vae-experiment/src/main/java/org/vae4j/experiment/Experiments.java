@@ -129,7 +129,9 @@ public final class Experiments implements AutoCloseable {
   /**
    * Opens the model of a run, to evaluate it or to generate with it.
    *
-   * @param overrides of the run's resolved spec, such as {@code backend=reference}
+   * @param overrides of the run's resolved spec, such as {@code backend=reference}; the run folder
+   *     keeps the spec it has
+   * @throws RunFolderException when the model would have other parameters than those trained
    */
   public TrainedRun openTrained(RunFolder run, List<String> overrides, int threads) {
     return new TrainedRun(checkRun(run.layout().root(), overrides), run, threads);

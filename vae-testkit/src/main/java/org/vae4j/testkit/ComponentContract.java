@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vae4j.plugin.ComponentFactory;
 import org.vae4j.plugin.Option;
@@ -61,7 +63,7 @@ public abstract class ComponentContract<T, X> {
   @Test
   public final void everyOptionIsDescribed() {
     assertAll(
-        Arrays.stream(factory.configType().getRecordComponents())
+        keys(factory.configType())
             .map(
                 component ->
                     () -> {
@@ -69,6 +71,16 @@ public abstract class ComponentContract<T, X> {
                       assertNotNull(option, () -> "no @Option on " + component);
                       assertFalse(option.value().isBlank() || option.value().endsWith("."));
                     }));
+  }
+
+  /** The parts of a record, with those of a record without an option in its place. */
+  private static Stream<RecordComponent> keys(Class<?> record) {
+    return Arrays.stream(record.getRecordComponents())
+        .flatMap(
+            part ->
+                part.getType().isRecord() && !part.isAnnotationPresent(Option.class)
+                    ? keys(part.getType())
+                    : Stream.of(part));
   }
 
   /** The names and shapes of the parameters that something reads. */

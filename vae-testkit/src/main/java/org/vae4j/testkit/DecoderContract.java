@@ -124,7 +124,7 @@ public abstract class DecoderContract extends ComponentContract<Decoder, Decoder
   private Map<String, Shape> parametersIn(Phase phase) {
     return parameters(
         graph -> {
-          TestContext context = graph.context(phase).latent(LATENT);
+          TestContext context = context(graph, phase, outputShapes().get(0), 0);
           Tensor z = graph.normal("z", BATCH, LATENT);
           graph.output("output", create(context).decode(z));
         });
@@ -140,7 +140,11 @@ public abstract class DecoderContract extends ComponentContract<Decoder, Decoder
   }
 
   private static TestContext context(TestGraph graph, Shape output, float scale) {
-    return graph.context().latent(LATENT).output(output, start(output, scale));
+    return context(graph, Phase.EVALUATION, output, scale);
+  }
+
+  private static TestContext context(TestGraph graph, Phase phase, Shape output, float scale) {
+    return graph.context(phase).latent(LATENT).output(output, start(output, scale));
   }
 
   private static float[] start(Shape output, float scale) {

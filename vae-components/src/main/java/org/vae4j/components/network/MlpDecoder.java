@@ -15,7 +15,7 @@ final class MlpDecoder implements Decoder {
   MlpDecoder(MlpConfig config, DecoderContext context) {
     condition = context.condition();
     input = new FlatInput(context.latentShape(), context);
-    hidden = new HiddenLayers(context, input.size(), config);
+    hidden = HiddenLayers.dense(context, input.size(), config.hidden(), config.layers());
     output = new OutputLayer(context, hidden.outputSize());
   }
 

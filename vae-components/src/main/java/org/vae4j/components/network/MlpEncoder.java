@@ -12,7 +12,7 @@ final class MlpEncoder implements Encoder {
 
   MlpEncoder(MlpConfig config, ModelContext context) {
     input = new FlatInput(context.eventShape(), context);
-    hidden = new HiddenLayers(context, input.size(), config);
+    hidden = HiddenLayers.dense(context, input.size(), config.hidden(), config.layers());
   }
 
   @Override

@@ -15,13 +15,16 @@ public enum WeightInitializer {
   /** Normal, variance 2 / fan-in: He et al. 2015, arXiv:1502.01852. */
   HE_NORMAL;
 
-  Initializer before(Activation activation) {
+  Initializer before(Activation activation, Connection connection) {
+    double fanIn = connection.fanIn();
+    double fanOut = connection.fanOut();
     return switch (this) {
-      case AUTO -> activation.rectifies() ? Initializer.heUniform() : Initializer.glorotUniform();
-      case GLOROT_UNIFORM -> Initializer.glorotUniform();
-      case GLOROT_NORMAL -> Initializer.glorotNormal();
-      case HE_UNIFORM -> Initializer.heUniform();
-      case HE_NORMAL -> Initializer.heNormal();
+      case AUTO ->
+          (activation.rectifies() ? HE_UNIFORM : GLOROT_UNIFORM).before(activation, connection);
+      case GLOROT_UNIFORM -> Initializer.glorotUniform(fanIn, fanOut);
+      case GLOROT_NORMAL -> Initializer.glorotNormal(fanIn, fanOut);
+      case HE_UNIFORM -> Initializer.heUniform(fanIn);
+      case HE_NORMAL -> Initializer.heNormal(fanIn);
     };
   }
 }

@@ -7,6 +7,8 @@ final class GatedMlpDecoderContractTest extends DecoderContract {
   GatedMlpDecoderContractTest() {
     super(
         new MlpDecoderFactory(),
-        new MlpConfig(List.of(6), Activation.GATED, WeightInitializer.GLOROT_NORMAL, 0, true));
+        new MlpConfig(
+            List.of(6),
+            new LayerOptions(Activation.GATED, WeightInitializer.GLOROT_NORMAL, 0, true)));
   }
 }

@@ -7,6 +7,7 @@ final class MlpDecoderContractTest extends DecoderContract {
   MlpDecoderContractTest() {
     super(
         new MlpDecoderFactory(),
-        new MlpConfig(List.of(6, 5), Activation.TANH, WeightInitializer.AUTO, 0.2, false));
+        new MlpConfig(
+            List.of(6, 5), new LayerOptions(Activation.TANH, WeightInitializer.AUTO, 0.2, false)));
   }
 }

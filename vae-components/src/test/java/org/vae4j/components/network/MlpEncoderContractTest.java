@@ -7,6 +7,7 @@ final class MlpEncoderContractTest extends EncoderContract {
   MlpEncoderContractTest() {
     super(
         new MlpEncoderFactory(),
-        new MlpConfig(List.of(6, 5), Activation.TANH, WeightInitializer.AUTO, 0.2, false));
+        new MlpConfig(
+            List.of(6, 5), new LayerOptions(Activation.TANH, WeightInitializer.AUTO, 0.2, false)));
   }
 }

@@ -29,7 +29,7 @@ final class MlpTest {
   private static double largest(WeightInitializer initializer, Activation activation) {
     float[] weights =
         initializer
-            .before(activation)
+            .before(activation, new DenseConnection(100, 50))
             .values(Shape.of(100, 50), RandomStream.of(1, "hidden-1/weight"));
     double largest = 0;
     for (float weight : weights) {
@@ -96,7 +96,10 @@ final class MlpTest {
   private static String refusal(List<Integer> hidden, double dropout) {
     return assertThrows(
             IllegalArgumentException.class,
-            () -> new MlpConfig(hidden, Activation.RELU, WeightInitializer.AUTO, dropout, false))
+            () ->
+                new MlpConfig(
+                    hidden,
+                    new LayerOptions(Activation.RELU, WeightInitializer.AUTO, dropout, false)))
         .getMessage();
   }
 }

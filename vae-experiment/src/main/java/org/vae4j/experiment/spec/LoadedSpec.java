@@ -1,5 +1,6 @@
 package org.vae4j.experiment.spec;
 
+import java.util.List;
 import java.util.Optional;
 import org.vae4j.experiment.spec.problem.SpecLocation;
 import org.vae4j.experiment.spec.problem.SpecProblem;
@@ -13,9 +14,16 @@ import org.vae4j.experiment.spec.tree.SpecText;
  *
  * @param spec with every component resolved
  * @param source the text as given
+ * @param overrides of the text, each {@code PATH=VALUE}
  * @param tree of the text, overrides applied
  */
-public record LoadedSpec(ExperimentSpec spec, SpecText source, SpecNode tree) {
+public record LoadedSpec(
+    ExperimentSpec spec, SpecText source, List<String> overrides, SpecNode tree) {
+  /** Copies the overrides. */
+  public LoadedSpec {
+    overrides = List.copyOf(overrides);
+  }
+
   /**
    * A problem found later, at the place of a key.
    *

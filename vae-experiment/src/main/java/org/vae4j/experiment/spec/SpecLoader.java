@@ -50,7 +50,7 @@ public final class SpecLoader {
     Optional<ExperimentSpec> spec =
         new SpecBinder(registry, problems).bind(ExperimentSpec.class, tree);
     problems.refuseIfAny();
-    return new LoadedSpec(spec.orElseThrow(), text, tree);
+    return new LoadedSpec(spec.orElseThrow(), text, overrides, tree);
   }
 
   /** An experiment without a name has the one of its file. */

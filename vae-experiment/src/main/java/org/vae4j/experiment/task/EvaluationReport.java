@@ -2,6 +2,7 @@ package org.vae4j.experiment.task;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vae4j.experiment.training.LogLikelihood;
@@ -9,6 +10,7 @@ import org.vae4j.experiment.training.LogLikelihood;
 /**
  * {@code evaluation.json}: what was measured, with everything a number depends on beside it.
  *
+ * @param overrides of the run's resolved spec, for this evaluation only
  * @param split such as {@code test}
  * @param examples rows measured
  * @param data the name of the data source
@@ -20,6 +22,7 @@ import org.vae4j.experiment.training.LogLikelihood;
  * @param logLikelihood log p(x) by importance sampling, where the spec asks for it
  */
 public record EvaluationReport(
+    List<String> overrides,
     String split,
     int examples,
     String data,
@@ -29,8 +32,9 @@ public record EvaluationReport(
     int epoch,
     Map<String, Measured> terms,
     Optional<LogLikelihood> logLikelihood) {
-  /** Copies the map, in its order. */
+  /** Copies the list and the map, in their order. */
   public EvaluationReport {
+    overrides = List.copyOf(overrides);
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 

@@ -53,7 +53,8 @@ final class LiveModel implements AutoCloseable {
                 + spec.name()
                 + "', which the spec needs with shape "
                 + spec.shape(),
-            "Restore resolved-spec.yaml as it was when training began, or train again.");
+            "Leave the parameters of the model as they were trained, in resolved-spec.yaml and with"
+                + " --set, or train again.");
       }
       session.write(spec.name(), saved.values());
     }

@@ -78,6 +78,7 @@ public final class TrainedRun implements AutoCloseable {
               }
             });
     return new EvaluationReport(
+        experiment.loaded().overrides(),
         split,
         measured.examples(),
         experiment.spec().data().source().name(),

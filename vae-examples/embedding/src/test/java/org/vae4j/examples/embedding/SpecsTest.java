@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,8 @@ final class SpecsTest {
           "data.test-limit=20",
           "data.validation=10");
 
+  private static final Pattern PUBLIC_DATA = Pattern.compile("source: (mnist|\\{ idx)");
+
   @TempDir private Path folder;
 
   private static List<Path> specs() throws IOException {
@@ -54,7 +57,7 @@ final class SpecsTest {
   @MethodSource("specs")
   void isRightAndTrains(Path spec) throws IOException {
     List<String> overrides = new ArrayList<>(TWO_STEPS);
-    if (Files.readString(spec).contains("source: mnist")) {
+    if (PUBLIC_DATA.matcher(Files.readString(spec)).find()) {
       overrides.add("data.source=digits");
     }
     try (Experiments experiments = Experiments.open(Environment.ofProcess(), List.of())) {

@@ -1,0 +1,22 @@
+package org.vae4j.components.network;
+
+import java.util.List;
+import org.vae4j.tensor.Shape;
+import org.vae4j.testkit.DecoderContract;
+
+final class TransposedConvDecoderContractTest extends DecoderContract {
+  TransposedConvDecoderContractTest() {
+    super(
+        new TransposedConvDecoderFactory(),
+        new TransposedConvConfig(
+            List.of(3, 2),
+            new WindowOptions(3, 2, Padding.SAME),
+            List.of(4),
+            new LayerOptions(Activation.TANH, WeightInitializer.AUTO, 0.2, false)));
+  }
+
+  @Override
+  protected List<Shape> outputShapes() {
+    return List.of(Shape.of(5, 4, 1), Shape.of(3, 3, 2));
+  }
+}
