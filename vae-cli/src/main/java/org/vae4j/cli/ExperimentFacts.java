@@ -37,7 +37,13 @@ final class ExperimentFacts {
         + ", likelihood "
         + model.likelihood().name()
         + ", estimator "
-        + experiment.spec().estimator().name();
+        + experiment.spec().estimator().name()
+        + condition();
+  }
+
+  private String condition() {
+    int classes = experiment.assembler().inputs().classes();
+    return classes == 0 ? "" : ", conditioned on " + classes + " classes";
   }
 
   /** Name and why this one. */
@@ -64,6 +70,7 @@ final class ExperimentFacts {
     json.put("rows", rows);
     json.put("event-shape", experiment.data().train().eventShape().dims());
     json.put("parameters", experiment.trainedNumbers());
+    json.put("classes", experiment.assembler().inputs().classes());
     json.put("backend", experiment.backend().factory().name());
     json.put("cautions", cautions());
     return json;

@@ -33,6 +33,15 @@ final class GeneratedFiles {
     return write(suffix + ".npy", out -> NpyWriter.write(shape, rows, out));
   }
 
+  /** Writes the classes of the rows as an array {@code [rows]}, if they have any. */
+  GeneratedFiles labels(int... labels) {
+    float[] numbers = new float[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      numbers[i] = labels[i];
+    }
+    return labels.length == 0 ? this : rows("-labels", Shape.scalar(), numbers);
+  }
+
   /** Writes a picture if there is one. */
   GeneratedFiles picture(Optional<Picture> picture) {
     picture.ifPresent(pixels -> write(".png", pixels::writePng));

@@ -53,7 +53,17 @@ class BadInputTest {
     return Stream.of(
         Arguments.of("alias-bomb", bomb.toString()),
         Arguments.of("empty-spec", ""),
-        Arguments.of("not-yaml", "data: [digits\nmodel: {"));
+        Arguments.of("not-yaml", "data: [digits\nmodel: {"),
+        Arguments.of(
+            "condition-without-labels",
+            """
+            data: {source: {linear-gaussian: {columns: 2, latent: 1}}}
+            model:
+              latent: 1
+              condition: label
+              likelihood: gaussian
+            training: {epochs: 1}
+            """));
   }
 
   @ParameterizedTest

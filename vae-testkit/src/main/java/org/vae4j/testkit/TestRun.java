@@ -36,6 +36,11 @@ public final class TestRun implements AutoCloseable {
     return this;
   }
 
+  /** Whether the outputs depend on an input. */
+  public boolean reads(String input) {
+    return bindings.hasInput(input);
+  }
+
   /** Sets an input, if the program reads it. */
   public TestRun feed(String input, float... values) {
     if (bindings.hasInput(input)) {

@@ -42,6 +42,25 @@ final class NetworkContractErrorsTest {
     assertThrows(AssertionError.class, contract::conditionIsHonouredOrRefused);
   }
 
+  /** The condition is stretched over the rows of all samples, each repeated in place. */
+  @Test
+  void conditionOfAnotherRowIsCaught() {
+    DecoderContract contract =
+        WrongComponents.decoder(
+            context ->
+                z -> {
+                  int samples = z.shape().dim(0);
+                  Tensor given = context.condition().orElseThrow().sum(-1);
+                  Tensor mixed =
+                      given
+                          .expandDims(-1)
+                          .broadcastTo(Shape.of(given.shape().dim(0), samples))
+                          .reshape(samples, given.shape().dim(0), 1);
+                  return mixed.broadcastTo(z.shape().dropLast(1).append(context.outputShape()));
+                });
+    assertThrows(AssertionError.class, contract::conditionIsHonouredOrRefused);
+  }
+
   private static Tensor constant(Tensor z, Shape shape) {
     return z.sum().broadcastTo(shape).zerosLike();
   }

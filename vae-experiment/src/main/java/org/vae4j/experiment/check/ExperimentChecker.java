@@ -15,17 +15,25 @@ import org.vae4j.experiment.data.preparation.DataPreparer;
 import org.vae4j.experiment.data.preparation.PreparedData;
 import org.vae4j.experiment.data.preparation.SupportCheck;
 import org.vae4j.experiment.environment.Environment;
+import org.vae4j.experiment.model.GenerationPrograms;
 import org.vae4j.experiment.model.LikelihoodFacts;
 import org.vae4j.experiment.model.LogWeightsProgram;
 import org.vae4j.experiment.model.ModelAssembler;
+import org.vae4j.experiment.model.ProgramInputs;
+import org.vae4j.experiment.model.Rendering;
+import org.vae4j.experiment.model.RowInputs;
 import org.vae4j.experiment.model.TrainingProgram;
 import org.vae4j.experiment.plugin.ComponentRegistry;
+import org.vae4j.experiment.spec.Condition;
 import org.vae4j.experiment.spec.ExperimentSpec;
 import org.vae4j.experiment.spec.LoadedSpec;
 import org.vae4j.experiment.spec.binding.ComponentChoice;
 import org.vae4j.experiment.spec.problem.InvalidSpecException;
 import org.vae4j.experiment.spec.problem.ProblemCollector;
 import org.vae4j.experiment.spec.problem.SpecProblem;
+import org.vae4j.graph.Program;
+import org.vae4j.spi.Decoder;
+import org.vae4j.spi.DecoderContext;
 import org.vae4j.spi.IncompatiblePartsException;
 
 /**
@@ -113,13 +121,10 @@ public final class ExperimentChecker {
   private Function<BackendChoice, CheckedExperiment> model(
       LoadedSpec loaded, DataSet source, PreparedData data) {
     ExperimentSpec spec = loaded.spec();
+    RowInputs inputs = new RowInputs(data.train().eventShape(), classes(loaded, data));
     ModelAssembler assembler =
         new ModelAssembler(
-            spec.model(),
-            spec.estimator(),
-            registry.analyticKls(),
-            data.train().eventShape(),
-            data.summary());
+            spec.model(), spec.estimator(), registry.analyticKls(), inputs, data.summary());
     LikelihoodFacts likelihood = assembler.likelihoodFacts();
     new SupportCheck(
             spec.model().likelihood().name(),
@@ -133,6 +138,7 @@ public final class ExperimentChecker {
             spec.training().learningRateSchedule(),
             Math.min(spec.training().batchSize(), data.train().count()));
     checkLogLikelihood(loaded, assembler);
+    requireGenerationByClass(spec, assembler);
     return backend ->
         new CheckedExperiment(
             loaded,
@@ -155,6 +161,34 @@ public final class ExperimentChecker {
     } catch (IncompatiblePartsException e) {
       throw new InvalidSpecException(
           loaded.problem("evaluation.log-likelihood", e.getMessage(), e.remedy()));
+    }
+  }
+
+  private static int classes(LoadedSpec loaded, PreparedData data) {
+    if (loaded.spec().model().condition() == Condition.NONE) {
+      return 0;
+    }
+    try {
+      return ConditionClasses.count(data);
+    } catch (DataException e) {
+      throw new InvalidSpecException(loaded.problem("model.condition", e.getMessage(), e.remedy()));
+    }
+  }
+
+  /** A part that ignores the condition must say so; one that does not would go unnoticed. */
+  private static void requireGenerationByClass(ExperimentSpec spec, ModelAssembler assembler) {
+    if (!assembler.inputs().conditioned()) {
+      return;
+    }
+    Program samples = GenerationPrograms.samples(assembler, 1, Rendering.MEAN);
+    if (!samples.inputs().containsKey(ProgramInputs.CONDITION)) {
+      ComponentChoice<Decoder, DecoderContext> decoder = spec.model().decoder();
+      throw new InvalidSpecException(
+          SpecProblem.of(
+              decoder.location(),
+              decoder.path(),
+              decoder + " ignores the class that the model is conditioned on",
+              "Use a decoder that takes it, such as mlp, or set model.condition: none."));
     }
   }
 }

@@ -7,10 +7,10 @@ import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 
 /** A batch as inputs of a program; an input exists once a part asks for it. */
-record BatchObservation(GraphBuilder graph, int batch, Shape eventShape) implements Observation {
+record BatchObservation(GraphBuilder graph, int batch, RowInputs inputs) implements Observation {
   @Override
   public Tensor x() {
-    return graph.input(ProgramInputs.ROWS_OF_DATA, Shape.of(batch).append(eventShape));
+    return inputs.x(graph, batch);
   }
 
   @Override
@@ -25,6 +25,6 @@ record BatchObservation(GraphBuilder graph, int batch, Shape eventShape) impleme
 
   @Override
   public Optional<Tensor> condition() {
-    return Optional.empty();
+    return inputs.condition(graph, batch);
   }
 }

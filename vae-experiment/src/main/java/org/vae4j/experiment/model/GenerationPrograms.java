@@ -23,10 +23,10 @@ public final class GenerationPrograms {
 
   private GenerationPrograms() {}
 
-  /** Rows generated from draws of the prior. */
+  /** Rows generated from draws of the prior, of the classes that are fed if there are any. */
   public static Program samples(ModelAssembler assembler, int count, Rendering rendering) {
     GraphBuilder graph = new GraphBuilder("sample");
-    VaeModel model = assembler.model(graph, Phase.EVALUATION);
+    VaeModel model = assembler.model(graph, Phase.EVALUATION, count);
     Tensor z = model.prior().sample(count, graph.noise());
     return graph.program(Map.of(GENERATED, render(graph, model, z, rendering)));
   }
@@ -34,25 +34,20 @@ public final class GenerationPrograms {
   /** Rows generated from the posterior means of given rows. */
   public static Program reconstructions(ModelAssembler assembler, int count, Rendering rendering) {
     GraphBuilder graph = new GraphBuilder("reconstruct");
-    VaeModel model = assembler.model(graph, Phase.EVALUATION);
-    Tensor z = model.infer(observation(assembler, graph, count)).mean();
+    VaeModel model = assembler.model(graph, Phase.EVALUATION, count);
+    Tensor z = model.infer(assembler.observation(graph, count)).mean();
     return graph.program(Map.of(GENERATED, render(graph, model, z, rendering)));
   }
 
   /** Posterior means and standard deviations of given rows. */
   public static Program encodings(ModelAssembler assembler, int count) {
     GraphBuilder graph = new GraphBuilder("encode");
-    VaeModel model = assembler.model(graph, Phase.EVALUATION);
-    Posterior posterior = model.infer(observation(assembler, graph, count));
+    VaeModel model = assembler.model(graph, Phase.EVALUATION, count);
+    Posterior posterior = model.infer(assembler.observation(graph, count));
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put(MEAN, posterior.mean());
     outputs.put(STANDARD_DEVIATION, posterior.standardDeviation());
     return graph.program(outputs);
-  }
-
-  private static BatchObservation observation(
-      ModelAssembler assembler, GraphBuilder graph, int count) {
-    return new BatchObservation(graph, count, assembler.eventShape());
   }
 
   private static Tensor render(GraphBuilder graph, VaeModel model, Tensor z, Rendering rendering) {

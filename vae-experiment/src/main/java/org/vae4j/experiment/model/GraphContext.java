@@ -89,7 +89,7 @@ class GraphContext implements ModelContext {
 
   @Override
   public final Optional<Tensor> condition() {
-    return Optional.empty();
+    return setting.condition(graph);
   }
 
   private String path(String name) {

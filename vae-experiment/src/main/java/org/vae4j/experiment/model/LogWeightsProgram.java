@@ -28,8 +28,8 @@ public final class LogWeightsProgram {
    */
   public static Program of(ModelAssembler assembler, String split, int samples, int batch) {
     GraphBuilder graph = new GraphBuilder("log-likelihood/" + split);
-    VaeModel model = assembler.model(graph, Phase.EVALUATION);
-    BatchObservation x = new BatchObservation(graph, batch, assembler.eventShape());
+    VaeModel model = assembler.model(graph, Phase.EVALUATION, batch);
+    BatchObservation x = assembler.observation(graph, batch);
     Posterior q = model.infer(x);
     Draw draw = q.sample(samples, graph.noise());
     model.requireComparable(q);

@@ -28,30 +28,35 @@ public final class ModelAssembler {
   private final ModelSpec spec;
   private final ComponentChoice<Estimator, ModelContext> estimator;
   private final List<AnalyticKl<?, ?>> closedForms;
-  private final Shape eventShape;
+  private final RowInputs inputs;
   private final DataSummary data;
 
   /**
    * The assembler of one experiment.
    *
-   * @param eventShape of one row of {@code data}
+   * @param inputs what is known of each row of {@code data}
    */
   public ModelAssembler(
       ModelSpec spec,
       ComponentChoice<Estimator, ModelContext> estimator,
       List<AnalyticKl<?, ?>> closedForms,
-      Shape eventShape,
+      RowInputs inputs,
       DataSummary data) {
     this.spec = spec;
     this.estimator = estimator;
     this.closedForms = List.copyOf(closedForms);
-    this.eventShape = eventShape;
+    this.inputs = inputs;
     this.data = data;
   }
 
   /** The shape of one row. */
   public Shape eventShape() {
-    return eventShape;
+    return inputs.eventShape();
+  }
+
+  /** What programs are fed of each row. */
+  public RowInputs inputs() {
+    return inputs;
   }
 
   /** The shape of one latent. */
@@ -59,11 +64,11 @@ public final class ModelAssembler {
     return spec.latent();
   }
 
-  /** Writes the parts of the model into a graph. */
-  VaeModel model(GraphBuilder graph, Phase phase) {
+  /** Writes the parts of the model into a graph for batches of one size. */
+  VaeModel model(GraphBuilder graph, Phase phase, int batch) {
     try {
       Injector injector =
-          Guice.createInjector(new ModelModule(spec, closedForms, graph, setting(phase)));
+          Guice.createInjector(new ModelModule(spec, closedForms, graph, setting(phase, batch)));
       return injector.getInstance(VaeModel.class);
     } catch (ProvisionException e) {
       throw cause(e);
@@ -71,38 +76,44 @@ public final class ModelAssembler {
   }
 
   /** What a component outside the model receives in a training graph. */
-  ComponentContext context(GraphBuilder graph, Kind kind, Choice<?, ?> choice) {
-    return new GraphContext(graph, setting(Phase.TRAINING), ModelModule.scope(kind, choice));
+  ComponentContext context(GraphBuilder graph, Kind kind, Choice<?, ?> choice, int batch) {
+    return new GraphContext(graph, setting(Phase.TRAINING, batch), ModelModule.scope(kind, choice));
   }
 
   /** Writes the objective of one batch into a graph. */
   Objective objective(GraphBuilder graph, Phase phase, int batch) {
-    VaeModel model = model(graph, phase);
-    Estimator created = estimator(graph, phase);
-    BatchObservation x = new BatchObservation(graph, batch, eventShape);
+    VaeModel model = model(graph, phase, batch);
+    Estimator created = estimator(graph, phase, batch);
+    BatchObservation x = observation(graph, batch);
     return estimator.watch(
         "writing the objective of",
         () -> graph.in(Kind.ESTIMATOR.label(), () -> created.estimate(model, x, graph.noise())));
   }
 
+  /** The rows of a batch, as inputs. */
+  BatchObservation observation(GraphBuilder graph, int batch) {
+    return new BatchObservation(graph, batch, inputs);
+  }
+
   /** What the likelihood says about data. */
   public LikelihoodFacts likelihoodFacts() {
-    Likelihood likelihood = model(new GraphBuilder("facts"), Phase.EVALUATION).likelihood();
+    Likelihood likelihood = model(new GraphBuilder("facts"), Phase.EVALUATION, 1).likelihood();
     return new LikelihoodFacts(likelihood, data);
   }
 
   /** How many epochs pass before the training objective is what it stays. */
   public double warmUpEpochs() {
-    return estimator(new GraphBuilder("warm-up"), Phase.TRAINING).warmUpEpochs();
+    return estimator(new GraphBuilder("warm-up"), Phase.TRAINING, 1).warmUpEpochs();
   }
 
-  private Estimator estimator(GraphBuilder graph, Phase phase) {
+  private Estimator estimator(GraphBuilder graph, Phase phase, int batch) {
     return estimator.create(
-        new GraphContext(graph, setting(phase), ModelModule.scope(Kind.ESTIMATOR, estimator)));
+        new GraphContext(
+            graph, setting(phase, batch), ModelModule.scope(Kind.ESTIMATOR, estimator)));
   }
 
-  private ModelSetting setting(Phase phase) {
-    return new ModelSetting(spec.latent(), eventShape, data, phase);
+  private ModelSetting setting(Phase phase, int batch) {
+    return new ModelSetting(spec.latent(), eventShape(), data, phase, inputs, batch);
   }
 
   /** The exception of the part that failed, out of Guice's wrapping. */

@@ -81,8 +81,9 @@ final class ModelModule extends AbstractModule {
   @Provides
   @Singleton
   LatentPrior prior(Inference inference) {
+    Inference ofPrior = new PriorInference(inference, spec.prior(), setting.inputs());
     return spec.prior()
-        .create(new GraphPriorContext(graph, setting, scope(Kind.PRIOR, spec.prior()), inference));
+        .create(new GraphPriorContext(graph, setting, scope(Kind.PRIOR, spec.prior()), ofPrior));
   }
 
   @Provides

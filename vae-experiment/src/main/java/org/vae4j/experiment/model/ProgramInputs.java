@@ -8,6 +8,9 @@ public final class ProgramInputs {
   /** The number of each row in the training set, shape {@code [batch]}. */
   public static final String ROW_NUMBERS = "row-numbers";
 
+  /** The class of each row, one-hot, shape {@code [batch, classes]}. */
+  public static final String CONDITION = "condition";
+
   /** Epochs done, a scalar. */
   public static final String EPOCH = "epoch";
 

@@ -56,8 +56,13 @@ public record TrainingProgram(
             Kind.OPTIMIZER.label(),
             () -> {
               Optimizer made =
-                  optimizer.create(assembler.context(graph, Kind.OPTIMIZER, optimizer));
-              Tensor rate = learningRate(assembler, graph, schedule, made);
+                  optimizer.create(assembler.context(graph, Kind.OPTIMIZER, optimizer, batch));
+              Tensor rate =
+                  schedule
+                      .create(
+                          assembler.context(graph, Kind.LEARNING_RATE_SCHEDULE, schedule, batch))
+                      .factor()
+                      .times(made.learningRate());
               update(graph, objective, made, rate, ModelModule.scope(Kind.OPTIMIZER, optimizer));
               return rate;
             });
@@ -76,17 +81,6 @@ public record TrainingProgram(
         graph.parameters(),
         List.copyOf(terms.keySet()),
         List.copyOf(scalars.keySet()));
-  }
-
-  private static Tensor learningRate(
-      ModelAssembler assembler,
-      GraphBuilder graph,
-      Choice<LearningRateSchedule, ComponentContext> schedule,
-      Optimizer optimizer) {
-    return schedule
-        .create(assembler.context(graph, Kind.LEARNING_RATE_SCHEDULE, schedule))
-        .factor()
-        .times(optimizer.learningRate());
   }
 
   private static Tensor totalLoss(Objective objective) {

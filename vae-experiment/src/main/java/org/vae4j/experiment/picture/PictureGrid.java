@@ -64,6 +64,24 @@ public final class PictureGrid {
   }
 
   /**
+   * Shows images column by column: the first {@code rows} of them are the first column.
+   *
+   * @throws IllegalArgumentException as {@link #show}, or when the columns do not hold all images
+   */
+  public Picture showColumns(Shape image, int rows, float[] images) {
+    int count = count(image, images);
+    if (count > rows * columns) {
+      throw new IllegalArgumentException(
+          columns + " columns of " + rows + " images do not hold " + count);
+    }
+    Picture picture = canvas(image, rows);
+    for (int i = 0; i < count; i++) {
+      draw(picture, image, images, i, i / rows, i % rows);
+    }
+    return picture;
+  }
+
+  /**
    * Shows pairs one above the other: a row of the first images, a row of the second, and so on.
    *
    * @param above such as originals

@@ -58,8 +58,10 @@ public record Provenance(
    * @param train rows trained on
    * @param validation rows set aside
    * @param test rows of the test split
+   * @param classes how many classes the model is conditioned on; 0 when it is not
    */
-  public record Data(String source, List<DataFile> files, int train, int validation, int test) {
+  public record Data(
+      String source, List<DataFile> files, int train, int validation, int test, int classes) {
     /** Copies the list. */
     public Data {
       files = List.copyOf(files);

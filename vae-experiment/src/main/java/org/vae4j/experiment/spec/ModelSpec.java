@@ -23,6 +23,7 @@ import org.vae4j.tensor.Shape;
  * @param encoder from x to the features that q(z|x) is made of
  * @param decoder from z to the parameters of p(x|z)
  * @param likelihood p(x|z)
+ * @param condition what q(z|x) and p(x|z) are given beside x and z
  */
 public record ModelSpec(
     @Option("how many dimensions the latent z has, or a list: its shape") Shape latent,
@@ -35,4 +36,10 @@ public record ModelSpec(
     @Option(value = "network from z to the parameters of p(x|z)", byDefault = "mlp")
         ComponentChoice<Decoder, DecoderContext> decoder,
     @Option(value = "likelihood p(x|z)", byDefault = "bernoulli")
-        ComponentChoice<Likelihood, LikelihoodContext> likelihood) {}
+        ComponentChoice<Likelihood, LikelihoodContext> likelihood,
+    @Option(
+            value =
+                "what encoder and decoder are given in addition: none, or label (the class of the row,"
+                    + " one-hot)",
+            byDefault = "none")
+        Condition condition) {}

@@ -17,6 +17,14 @@ final class GeneratedRows {
     return PictureGrid.comfortable(event, Math.min(WIDEST, columns)).show(event, rows);
   }
 
+  /** Rows of classes in turn: a row of the grid for each class. */
+  static Picture classes(Shape event, int classes, float[] rows) {
+    int count = rows.length / event.size();
+    int columns = (count + classes - 1) / classes;
+    return PictureGrid.comfortable(event, columns)
+        .showColumns(event, Math.min(classes, count), rows);
+  }
+
   /** Originals above, their reconstructions below. */
   static Picture pairs(Shape event, float[] originals, float[] reconstructions) {
     int count = originals.length / event.size();

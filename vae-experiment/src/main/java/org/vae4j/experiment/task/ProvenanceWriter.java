@@ -57,7 +57,8 @@ public final class ProvenanceWriter {
         files,
         data.train().count(),
         data.validation().map(Split::count).orElse(0),
-        data.test().map(Split::count).orElse(0));
+        data.test().map(Split::count).orElse(0),
+        experiment.assembler().inputs().classes());
   }
 
   private static Provenance.DataFile dataFile(Path file) {

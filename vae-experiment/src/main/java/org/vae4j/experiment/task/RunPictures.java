@@ -10,6 +10,7 @@ import org.vae4j.experiment.model.GenerationPrograms;
 import org.vae4j.experiment.model.ModelAssembler;
 import org.vae4j.experiment.model.ProgramInputs;
 import org.vae4j.experiment.model.Rendering;
+import org.vae4j.experiment.model.RowInputs;
 import org.vae4j.experiment.picture.LatentScatter;
 import org.vae4j.experiment.picture.Picture;
 import org.vae4j.experiment.picture.PictureGrid;
@@ -41,8 +42,7 @@ final class RunPictures {
     List<Path> files = new ArrayList<>();
     Shape event = assembler.eventShape();
     if (PictureGrid.canShow(event)) {
-      float[] samples = samples(SAMPLES, Rendering.MEAN, experiment.spec().seed());
-      files.add(write(folder, "samples", GeneratedRows.grid(event, samples)));
+      files.add(write(folder, "samples", sampleGrid()));
       int shown = Math.min(RECONSTRUCTIONS, shownSplit().count());
       files.add(
           write(
@@ -59,12 +59,30 @@ final class RunPictures {
     return files;
   }
 
-  /** Rows generated from the prior. */
-  float[] samples(int count, Rendering rendering, long seed) {
-    return run(
-        GenerationPrograms.samples(assembler, count, rendering),
-        GenerationPrograms.GENERATED,
-        seed);
+  /**
+   * Rows generated from the prior.
+   *
+   * @param labels the class of each row; none when the model is not conditioned
+   */
+  float[] samples(int count, int[] labels, Rendering rendering, long seed) {
+    Program program = GenerationPrograms.samples(assembler, count, rendering);
+    try (CompiledProgram compiled = new CompiledProgram(live.session(), program)) {
+      compiled.feedLabels(labels);
+      compiled.feedScalar(ProgramInputs.EPOCH, experiment.spec().training().epochs());
+      compiled.run(seed, 0);
+      return compiled.bindings().output(GenerationPrograms.GENERATED);
+    }
+  }
+
+  private Picture sampleGrid() {
+    RowInputs inputs = assembler.inputs();
+    int classes = Math.max(1, inputs.classes());
+    int count = (SAMPLES + classes - 1) / classes * classes; // no class one row short
+    float[] rows =
+        samples(count, inputs.labelsInTurn(count), Rendering.MEAN, experiment.spec().seed());
+    return inputs.conditioned()
+        ? GeneratedRows.classes(inputs.eventShape(), classes, rows)
+        : GeneratedRows.grid(inputs.eventShape(), rows);
   }
 
   /** The first rows of a split, generated again from their posterior means. */
@@ -108,14 +126,6 @@ final class RunPictures {
       compiled.feedRows(split, IntStream.range(0, count).toArray(), 0, count, 0);
       compiled.feedScalar(ProgramInputs.EPOCH, experiment.spec().training().epochs());
       compiled.run(experiment.spec().seed(), 0);
-      return compiled.bindings().output(output);
-    }
-  }
-
-  private float[] run(Program program, String output, long seed) {
-    try (CompiledProgram compiled = new CompiledProgram(live.session(), program)) {
-      compiled.feedScalar(ProgramInputs.EPOCH, experiment.spec().training().epochs());
-      compiled.run(seed, 0);
       return compiled.bindings().output(output);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.data.preparation.Split;
 import org.vae4j.experiment.model.Rendering;
+import org.vae4j.experiment.model.RowInputs;
 import org.vae4j.experiment.picture.Picture;
 import org.vae4j.experiment.picture.PictureGrid;
 import org.vae4j.experiment.plugin.option.KebabCase;
@@ -104,9 +105,28 @@ public final class TrainedRun implements AutoCloseable {
                 evaluator.evaluate(split, asked.samples(), asked.chunkSize(), spec.batchSize()));
   }
 
-  /** Rows generated from draws of the prior, one after the other. */
+  /** What the model is fed of each row, and how many classes it is conditioned on. */
+  public RowInputs inputs() {
+    return experiment.assembler().inputs();
+  }
+
+  /**
+   * Rows generated from draws of the prior, one after the other; of a model that is conditioned,
+   * all classes in turn.
+   */
   public float[] samples(int count, Rendering rendering, Optional<Long> seed) {
-    return pictures().samples(count, rendering, seed.orElse(experiment.spec().seed()));
+    return samples(count, inputs().labelsInTurn(count), rendering, seed);
+  }
+
+  /**
+   * Rows generated from draws of the prior, one after the other.
+   *
+   * @param labels the class of each row; none when the model is not conditioned
+   * @throws IllegalArgumentException when these are not classes of the model
+   */
+  public float[] samples(int count, int[] labels, Rendering rendering, Optional<Long> seed) {
+    inputs().requireLabels(count, labels);
+    return pictures().samples(count, labels, rendering, seed.orElse(experiment.spec().seed()));
   }
 
   /** The first rows of a split, one after the other; fewer where there are not so many. */
@@ -124,6 +144,13 @@ public final class TrainedRun implements AutoCloseable {
   public Optional<Picture> grid(float[] rows) {
     return PictureGrid.canShow(eventShape())
         ? Optional.of(GeneratedRows.grid(eventShape(), rows))
+        : Optional.empty();
+  }
+
+  /** Rows of all classes in turn as a grid with a row for each class; empty as {@link #grid}. */
+  public Optional<Picture> classGrid(float[] rows) {
+    return PictureGrid.canShow(eventShape())
+        ? Optional.of(GeneratedRows.classes(eventShape(), inputs().classes(), rows))
         : Optional.empty();
   }
 

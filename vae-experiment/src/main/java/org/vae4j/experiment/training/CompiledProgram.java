@@ -1,5 +1,6 @@
 package org.vae4j.experiment.training;
 
+import java.util.Arrays;
 import org.vae4j.backend.Bindings;
 import org.vae4j.backend.Executable;
 import org.vae4j.backend.Session;
@@ -41,6 +42,29 @@ public final class CompiledProgram implements AutoCloseable {
         numbers[i] = order[from + i];
       }
     }
+    if (bindings.hasInput(ProgramInputs.CONDITION)) {
+      float[] oneHot = noClasses();
+      int[] labels = rows.labels();
+      for (int i = 0; i < count; i++) {
+        oneHot[i * (oneHot.length / count) + labels[order[from + i]]] = 1;
+      }
+    }
+  }
+
+  /** Feeds the class of every row of a batch, if the program reads them. */
+  public void feedLabels(int... labels) {
+    if (bindings.hasInput(ProgramInputs.CONDITION)) {
+      float[] oneHot = noClasses();
+      for (int i = 0; i < labels.length; i++) {
+        oneHot[i * (oneHot.length / labels.length) + labels[i]] = 1;
+      }
+    }
+  }
+
+  private float[] noClasses() {
+    float[] oneHot = bindings.input(ProgramInputs.CONDITION);
+    Arrays.fill(oneHot, 0);
+    return oneHot;
   }
 
   /** Feeds a scalar, if the program reads it. */

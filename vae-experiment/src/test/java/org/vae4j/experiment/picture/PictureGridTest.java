@@ -50,6 +50,22 @@ final class PictureGridTest {
   }
 
   @Test
+  void fillsColumnByColumn() {
+    Picture picture =
+        new PictureGrid(2, 1).showColumns(Shape.of(1, 1, 1), 2, new float[] {0, 1, 0.2f});
+
+    assertEquals(5, picture.width());
+    assertEquals(5, picture.height());
+    assertEquals(0x000000, picture.pixel(1, 1));
+    assertEquals(0xffffff, picture.pixel(1, 3));
+    assertEquals(0x333333, picture.pixel(3, 1));
+    assertEquals(GAP, picture.pixel(3, 3));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new PictureGrid(1, 1).showColumns(Shape.of(1, 1, 1), 2, new float[3]));
+  }
+
+  @Test
   void showsColoursAndClipsThem() {
     Picture picture = new PictureGrid(1, 1).show(COLOUR_PIXEL, new float[] {-3, 0.2f, 1.01f});
 

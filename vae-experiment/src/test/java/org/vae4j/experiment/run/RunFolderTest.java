@@ -44,7 +44,8 @@ final class RunFolderTest {
               List.of(new Provenance.DataFile("train.gz", "cd34")),
               50_000,
               10_000,
-              10_000),
+              10_000,
+              0),
           42,
           List.of("vae", "train", "a spec.yaml"),
           Optional.of("0123abcd"),
@@ -118,7 +119,8 @@ final class RunFolderTest {
               } ],
               "train" : 50000,
               "validation" : 10000,
-              "test" : 10000
+              "test" : 10000,
+              "classes" : 0
             },
             "seed" : 42,
             "command-line" : [ "vae", "train", "a spec.yaml" ],
