@@ -23,6 +23,7 @@ import org.vae4j.tensor.Tensor;
 public final class DiscreteModel {
   private static final int BITS = 2;
   private static final int STATES = 1 << BITS;
+  private static final int EVERY_STATE = 0b11_10_01_00;
   private static final int COLUMNS = 3;
   private static final double SCALE = 0.7;
   private static final String DRAWN = "bits";
@@ -53,7 +54,7 @@ public final class DiscreteModel {
   /** The parts. */
   public VaeModel model() {
     return new VaeModel(
-        rows -> posterior(),
+        rows -> posterior(rows.x()),
         new BitPrior(priorLogits),
         z -> z.matMul(weight).plus(bias),
         new NormalLikelihood(COLUMNS, SCALE),
@@ -90,14 +91,14 @@ public final class DiscreteModel {
 
   /** log p(x) = log Σ_z p(x|z) p(z), shape {@code [1]}. */
   public Tensor logLikelihood() {
-    Tensor z = graph.builder().constant(Shape.of(STATES, 1, BITS), bits(STATES, 0x1B));
+    Tensor z = graph.builder().constant(Shape.of(STATES, 1, BITS), bits(STATES, EVERY_STATE));
     VaeModel model = model();
     return model.logLikelihood(observation(), z).plus(model.prior().logProb(z)).logSumExp(0);
   }
 
   /** Compiles what is looked at in the graph, for {@link #mean}; the estimator has drawn before. */
   public TestRun compile() {
-    Tensor probability = posterior().logProb(drawn()).sum().exp();
+    Tensor probability = posterior(x).logProb(drawn()).sum().exp();
     return graph.output(PROBABILITY, probability).compile();
   }
 
@@ -116,8 +117,8 @@ public final class DiscreteModel {
     return mean;
   }
 
-  private BitPosterior posterior() {
-    return new BitPosterior(x.matMul(inferenceWeight).plus(inferenceBias), this::draw);
+  private BitPosterior posterior(Tensor rows) {
+    return new BitPosterior(rows.matMul(inferenceWeight).plus(inferenceBias), this::draw);
   }
 
   private Tensor draw(int count) {

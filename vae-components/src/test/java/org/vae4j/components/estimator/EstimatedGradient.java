@@ -16,7 +16,6 @@ final class EstimatedGradient implements AutoCloseable {
   private static final String BOUND = "bound";
   private static final String LOSS = "loss";
   private static final String GRADIENT = "gradient";
-  private static final String GENERATIVE = "generative";
 
   /** A model in a graph, given the linear-Gaussian one it is made of. */
   @FunctionalInterface
@@ -25,9 +24,11 @@ final class EstimatedGradient implements AutoCloseable {
   }
 
   private final TestRun run;
+  private final int generative;
 
-  private EstimatedGradient(TestRun run) {
+  private EstimatedGradient(TestRun run, int generative) {
     this.run = run;
+    this.generative = generative;
   }
 
   static <C extends Record> EstimatedGradient exact(EstimatorFactory<C> factory, C config) {
@@ -56,11 +57,6 @@ final class EstimatedGradient implements AutoCloseable {
         factory
             .create(config, context)
             .estimate(parts.of(model), model.observation(), context.noise());
-    Tensor generative =
-        model.generative().values().stream()
-            .map(parameter -> parameter.flattenAfter(0))
-            .reduce((a, b) -> a.concat(0, b))
-            .orElseThrow();
     graph
         .output(BOUND, objective.bound())
         .output(
@@ -71,9 +67,10 @@ final class EstimatedGradient implements AutoCloseable {
                 .orElseThrow())
         .output(
             GRADIENT,
-            ObjectiveGradients.of(graph, objective, model.generative(), model.inference()))
-        .output(GENERATIVE, generative);
-    return new EstimatedGradient(graph.compile().run());
+            ObjectiveGradients.of(graph, objective, model.generative(), model.inference()));
+    int generative =
+        model.generative().values().stream().mapToInt(parameter -> parameter.shape().size()).sum();
+    return new EstimatedGradient(graph.compile().run(), generative);
   }
 
   float[] bound(int step) {
@@ -91,7 +88,7 @@ final class EstimatedGradient implements AutoCloseable {
 
   /** Where the inference parameters start in a gradient. */
   int firstOfInference() {
-    return run.output(GENERATIVE).length;
+    return generative;
   }
 
   float[] value(String name) {

@@ -1,5 +1,7 @@
 package org.vae4j.components.estimator;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.vae4j.testkit.LinearGaussianModel;
 
 /**
@@ -10,6 +12,7 @@ import org.vae4j.testkit.LinearGaussianModel;
 final class TwoSampleBound {
   private static final double STEP = 0.25;
   private static final int HALF = 32;
+  private static final double DIFFERENCE = 1e-4;
 
   private final float[] x;
 
@@ -19,22 +22,22 @@ final class TwoSampleBound {
 
   /** The slopes by each element of weight, bias, inference weight, inference bias, log-variance. */
   double[] gradient(double[][] parameters) {
-    double step = 1e-4;
-    return java.util.Arrays.stream(parameters)
+    return Arrays.stream(parameters)
         .flatMapToDouble(
             parameter ->
-                java.util.stream.IntStream.range(0, parameter.length)
-                    .mapToDouble(
-                        i -> {
-                          double start = parameter[i];
-                          parameter[i] = start + step;
-                          double above = mean(parameters);
-                          parameter[i] = start - step;
-                          double below = mean(parameters);
-                          parameter[i] = start;
-                          return (above - below) / (2 * step);
-                        }))
+                IntStream.range(0, parameter.length)
+                    .mapToDouble(i -> slope(parameter, i, parameters)))
         .toArray();
+  }
+
+  private double slope(double[] parameter, int element, double[][] parameters) {
+    double start = parameter[element];
+    parameter[element] = start + DIFFERENCE;
+    double above = mean(parameters);
+    parameter[element] = start - DIFFERENCE;
+    double below = mean(parameters);
+    parameter[element] = start;
+    return (above - below) / (2 * DIFFERENCE);
   }
 
   /** The mean over the rows. */
