@@ -7,7 +7,7 @@ import org.vae4j.components.estimator.IwaeFactory;
 import org.vae4j.components.estimator.StlFactory;
 import org.vae4j.components.estimator.VimcoFactory;
 import org.vae4j.components.likelihood.BernoulliFactory;
-import org.vae4j.components.likelihood.CategoricalFactory;
+import org.vae4j.components.likelihood.CategoricalLikelihoodFactory;
 import org.vae4j.components.likelihood.CompositeFactory;
 import org.vae4j.components.likelihood.ContinuousBernoulliFactory;
 import org.vae4j.components.likelihood.DiscretizedLogisticFactory;
@@ -20,8 +20,8 @@ import org.vae4j.components.network.MlpEncoderFactory;
 import org.vae4j.components.network.TransposedConvDecoderFactory;
 import org.vae4j.components.optimizer.AdamFactory;
 import org.vae4j.components.optimizer.SgdFactory;
-import org.vae4j.components.posterior.CategoricalFactory;
 import org.vae4j.components.posterior.CategoricalKl;
+import org.vae4j.components.posterior.CategoricalPosteriorFactory;
 import org.vae4j.components.posterior.DiagonalGaussianFactory;
 import org.vae4j.components.posterior.FullCovarianceGaussianFactory;
 import org.vae4j.components.posterior.GaussianKl;
@@ -53,11 +53,11 @@ public final class BuiltInComponents implements VaePlugin {
         new FullCovarianceGaussianFactory(),
         new IafFactory(),
         new GumbelSoftmaxFactory(),
-        new CategoricalFactory(),
+        new CategoricalPosteriorFactory(),
         new BernoulliFactory(),
         new ContinuousBernoulliFactory(),
         new GaussianFactory(),
-        new CategoricalFactory(),
+        new CategoricalLikelihoodFactory(),
         new DiscretizedLogisticFactory(),
         new CompositeFactory(),
         new LinearEncoderFactory(),

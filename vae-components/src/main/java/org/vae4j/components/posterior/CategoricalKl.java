@@ -15,8 +15,8 @@ public final class CategoricalKl {
   private CategoricalKl() {}
 
   /** The closed form for one-hot draws, for registration. */
-  public static AnalyticKl<Categorical, CategoricalPrior> toUniform() {
-    return AnalyticKl.of(Categorical.class, CategoricalPrior.class, CategoricalKl::kl);
+  public static AnalyticKl<CategoricalPosterior, CategoricalPrior> toUniform() {
+    return AnalyticKl.of(CategoricalPosterior.class, CategoricalPrior.class, CategoricalKl::kl);
   }
 
   /** The closed form for relaxed draws, for registration. */
@@ -25,7 +25,7 @@ public final class CategoricalKl {
         GumbelSoftmax.class, CategoricalPrior.class, (q, p) -> kl(q.unrelaxed(), p));
   }
 
-  private static Tensor kl(Categorical q, CategoricalPrior p) {
+  private static Tensor kl(CategoricalPosterior q, CategoricalPrior p) {
     return q.entropies().negate().plus(Math.log(p.classes()));
   }
 }

@@ -66,8 +66,8 @@ public final class GumbelSoftmax implements Posterior {
   }
 
   /** The distribution over one-hot classes that this one relaxes. */
-  public Categorical unrelaxed() {
-    return new Categorical(groups, logits);
+  public CategoricalPosterior unrelaxed() {
+    return new CategoricalPosterior(groups, logits);
   }
 
   @Override

@@ -31,7 +31,10 @@ final class CompositeTest {
       new CompositeConfig(
           List.of(
               gaussian(ScaleSource.PREDICTED),
-              new CompositePart(1, Choice.of(new CategoricalFactory(), new CategoricalConfig(3))),
+              new CompositePart(
+                  1,
+                  Choice.of(
+                      new CategoricalLikelihoodFactory(), new CategoricalLikelihoodConfig(3))),
               new CompositePart(1, Choice.of(new BernoulliFactory(), new NoOptions()))));
 
   private static final double[] PARAMETERS = {0.5, -1, 0.1, -0.2, 1, 0, 0.3, -0.7};

@@ -32,7 +32,7 @@ final class ObservedCellsTest {
         gaussian(ScaleSource.SHARED),
         gaussian(ScaleSource.OPTIMAL),
         gaussian(ScaleSource.PREDICTED),
-        Choice.of(new CategoricalFactory(), new CategoricalConfig(3)),
+        Choice.of(new CategoricalLikelihoodFactory(), new CategoricalLikelihoodConfig(3)),
         logistic(ScaleSource.FIXED),
         logistic(ScaleSource.LEARNED),
         logistic(ScaleSource.SHARED),

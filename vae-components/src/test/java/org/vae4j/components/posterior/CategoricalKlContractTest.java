@@ -9,7 +9,7 @@ final class CategoricalKlContractTest extends AnalyticKlContract {
   CategoricalKlContractTest() {
     super(
         CategoricalKl.toUniform(),
-        new CategoricalFactory(),
+        new CategoricalPosteriorFactory(),
         new NoOptions(),
         new CategoricalPriorFactory(),
         new NoOptions());

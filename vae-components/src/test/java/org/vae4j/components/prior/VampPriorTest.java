@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vae4j.components.posterior.CategoricalFactory;
+import org.vae4j.components.posterior.CategoricalPosteriorFactory;
 import org.vae4j.components.posterior.DiagonalGaussian;
 import org.vae4j.components.posterior.DiagonalGaussianConfig;
 import org.vae4j.components.posterior.DiagonalGaussianFactory;
@@ -68,7 +68,7 @@ final class VampPriorTest {
             "full", new FullCovarianceGaussianFactory(), new FullCovarianceGaussianConfig(-9, 9)),
         family("iaf", new IafFactory(), new IafConfig(2, List.of(8), -20, 20)),
         family("gumbel-softmax", new GumbelSoftmaxFactory(), new GumbelSoftmaxConfig(1, 0, 0.5)),
-        family("categorical", new CategoricalFactory(), new NoOptions()));
+        family("categorical", new CategoricalPosteriorFactory(), new NoOptions()));
   }
 
   private static <C extends Record> Arguments family(

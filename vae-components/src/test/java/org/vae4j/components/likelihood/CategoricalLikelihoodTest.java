@@ -13,8 +13,8 @@ import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 import org.vae4j.testkit.TestData;
 
-final class CategoricalTest {
-  private final Categorical likelihood = new Categorical(Shape.of(2), 3);
+final class CategoricalLikelihoodTest {
+  private final CategoricalLikelihood likelihood = new CategoricalLikelihood(Shape.of(2), 3);
 
   /** Class by class, both elements: e^l is (1, 2, 1) for the first and (1, 1, 8) for the second. */
   private final Tensor parameters = tensor(Shape.of(1, 6), 0, 0, Math.log(2), 0, 0, Math.log(8));
@@ -49,7 +49,7 @@ final class CategoricalTest {
 
   @Test
   void startsAtTheLogarithmsOfTheSharesEveryClassCountedOnceMore() {
-    Categorical picture = new Categorical(Shape.of(2, 2), 3);
+    CategoricalLikelihood picture = new CategoricalLikelihood(Shape.of(2, 2), 3);
     TestData data = TestData.of(4, 0, 1, 2, 2, 0, 1, 2, 0);
     double[] shares = {3, 1, 1, 3, 1, 1, 1, 2, 1, 1, 3, 2}; // row, class, column; in fifths
     float[] expected = new float[12];
@@ -62,7 +62,8 @@ final class CategoricalTest {
   @Test
   void refusesASingleClass() {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> new CategoricalConfig(1)).getMessage();
+        assertThrows(IllegalArgumentException.class, () -> new CategoricalLikelihoodConfig(1))
+            .getMessage();
     assertEquals("classes must be at least 2, received 1", message);
   }
 

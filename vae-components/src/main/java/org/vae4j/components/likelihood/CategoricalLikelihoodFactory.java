@@ -4,8 +4,9 @@ import org.vae4j.plugin.LikelihoodFactory;
 import org.vae4j.spi.Likelihood;
 import org.vae4j.spi.LikelihoodContext;
 
-/** Makes {@link Categorical} likelihoods. */
-public final class CategoricalFactory implements LikelihoodFactory<CategoricalConfig> {
+/** Makes {@link CategoricalLikelihood} likelihoods. */
+public final class CategoricalLikelihoodFactory
+    implements LikelihoodFactory<CategoricalLikelihoodConfig> {
   @Override
   public String name() {
     return "categorical";
@@ -22,12 +23,12 @@ public final class CategoricalFactory implements LikelihoodFactory<CategoricalCo
   }
 
   @Override
-  public Class<CategoricalConfig> configType() {
-    return CategoricalConfig.class;
+  public Class<CategoricalLikelihoodConfig> configType() {
+    return CategoricalLikelihoodConfig.class;
   }
 
   @Override
-  public Likelihood create(CategoricalConfig config, LikelihoodContext context) {
-    return new Categorical(context.eventShape(), config.classes());
+  public Likelihood create(CategoricalLikelihoodConfig config, LikelihoodContext context) {
+    return new CategoricalLikelihood(context.eventShape(), config.classes());
   }
 }

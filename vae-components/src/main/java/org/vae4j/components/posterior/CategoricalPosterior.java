@@ -19,7 +19,7 @@ import org.vae4j.tensor.Tensor;
  *
  * <p>Source: Mnih and Rezende 2016, arXiv:1602.06725.
  */
-public final class Categorical implements Posterior {
+public final class CategoricalPosterior implements Posterior {
   private final ClassGroups groups;
   private final Tensor logits;
 
@@ -28,7 +28,7 @@ public final class Categorical implements Posterior {
    *
    * @param logits unnormalised log-probabilities, shape {@code [batch, groups…, classes]}
    */
-  public Categorical(ClassGroups groups, Tensor logits) {
+  public CategoricalPosterior(ClassGroups groups, Tensor logits) {
     this.groups = groups;
     this.logits = logits;
   }
@@ -58,7 +58,7 @@ public final class Categorical implements Posterior {
 
   @Override
   public Posterior detached() {
-    return new Categorical(groups, logits.stopGradient());
+    return new CategoricalPosterior(groups, logits.stopGradient());
   }
 
   @Override

@@ -4,9 +4,9 @@ import org.vae4j.plugin.NoOptions;
 import org.vae4j.spi.LatentSpace;
 import org.vae4j.testkit.PosteriorFamilyContract;
 
-final class CategoricalContractTest extends PosteriorFamilyContract {
-  CategoricalContractTest() {
-    super(new CategoricalFactory(), new NoOptions());
+final class CategoricalPosteriorContractTest extends PosteriorFamilyContract {
+  CategoricalPosteriorContractTest() {
+    super(new CategoricalPosteriorFactory(), new NoOptions());
   }
 
   @Override

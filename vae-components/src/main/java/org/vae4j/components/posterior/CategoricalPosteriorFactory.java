@@ -6,8 +6,8 @@ import org.vae4j.plugin.PosteriorFactory;
 import org.vae4j.spi.PosteriorContext;
 import org.vae4j.spi.PosteriorFamily;
 
-/** Makes families of {@link Categorical} posteriors. */
-public final class CategoricalFactory implements PosteriorFactory<NoOptions> {
+/** Makes families of {@link CategoricalPosterior} posteriors. */
+public final class CategoricalPosteriorFactory implements PosteriorFactory<NoOptions> {
   @Override
   public String name() {
     return "categorical";
@@ -31,6 +31,6 @@ public final class CategoricalFactory implements PosteriorFactory<NoOptions> {
   @Override
   public PosteriorFamily create(NoOptions config, PosteriorContext context) {
     ClassGroups groups = ClassGroups.of("the posterior `categorical`", context.latentShape());
-    return new LogitsFamily(context, logits -> new Categorical(groups, logits));
+    return new LogitsFamily(context, logits -> new CategoricalPosterior(groups, logits));
   }
 }

@@ -20,12 +20,12 @@ import org.vae4j.tensor.Tensor;
  * <p>Sources: Kingma and Welling 2013, arXiv:1312.6114; sampling: Maddison et al. 2014,
  * arXiv:1411.0030.
  */
-public final class Categorical implements Likelihood {
+public final class CategoricalLikelihood implements Likelihood {
   private final Shape event;
   private final int classes;
 
   /** The likelihood of events of this shape, each element one of so many classes. */
-  public Categorical(Shape event, int classes) {
+  public CategoricalLikelihood(Shape event, int classes) {
     this.event = event;
     this.classes = classes;
   }
