@@ -2,8 +2,10 @@ package org.vae4j.tensorflow;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
@@ -221,16 +223,49 @@ final class ProgramLowering {
     return outputs;
   }
 
-  /** A variable is assigned after it was read; what was read stays as it was. */
+  /** Each once what it writes was read: what was read stays as it was. */
   private List<Op> assignments() {
     List<Op> assignments = new ArrayList<>();
-    program.assignments().forEach((name, node) -> assignments.add(assignment(name, node)));
+    Set<String> left = new LinkedHashSet<>(program.assignments().keySet());
+    for (String parameter : program.assignments().keySet()) {
+      AdamUpdate.of(program, parameter)
+          .filter(update -> left.containsAll(update.written()))
+          .ifPresent(
+              update -> {
+                left.removeAll(update.written());
+                assignments.add(adam(update));
+              });
+    }
+    left.forEach(parameter -> assignments.add(assignment(parameter)));
     return assignments;
   }
 
-  private Op assignment(String parameter, Node next) {
-    Operand<TFloat32> read = reads.get(parameter);
-    Ops after = read == null ? tf : tf.withControlDependencies(read);
-    return after.assignVariableOp(variables.get(parameter).handle(), values.whole(next));
+  private Op assignment(String parameter) {
+    Node next = program.assignments().get(parameter);
+    return afterReading(List.of(parameter))
+        .assignVariableOp(variables.get(parameter).handle(), values.whole(next));
+  }
+
+  /** The powers of the decays are 0, because the bias corrections are in the size of the step. */
+  private Op adam(AdamUpdate update) {
+    Operand<TFloat32> corrected = tf.constant(0f);
+    return afterReading(update.written())
+        .train
+        .resourceApplyAdam(
+            variables.get(update.parameter()).handle(),
+            variables.get(update.first().slot()).handle(),
+            variables.get(update.second().slot()).handle(),
+            corrected,
+            corrected,
+            values.whole(update.size()),
+            tf.constant(update.first().decay()),
+            tf.constant(update.second().decay()),
+            values.whole(update.epsilon()),
+            values.whole(update.first().operand()));
+  }
+
+  private Ops afterReading(List<String> parameters) {
+    return tf.withControlDependencies(
+        parameters.stream().filter(reads::containsKey).<Op>map(reads::get).toList());
   }
 }

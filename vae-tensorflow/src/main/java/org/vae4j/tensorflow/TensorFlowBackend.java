@@ -7,7 +7,13 @@ import org.vae4j.backend.Backend;
 import org.vae4j.backend.Session;
 import org.vae4j.graph.ParameterSpec;
 
-/** TensorFlow's own kernels and threads. */
+/**
+ * TensorFlow's own kernels and threads.
+ *
+ * <p>TensorFlow has one pool of threads in a process, made by the first session: later backends of
+ * the process share it, whatever number they ask for. Runs on the same number of threads are equal
+ * bit for bit; another number sums matrix products in another order.
+ */
 final class TensorFlowBackend implements Backend {
 
   private final int threads;
