@@ -25,7 +25,7 @@ import org.vae4j.testkit.TestGraph;
  * the step.
  */
 abstract class MemoryContract {
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 4;
   private static final int STEPS = 500;
   private static final int SESSIONS = 30;
   private static final long HEAP_TOLERANCE = 256 << 10;
