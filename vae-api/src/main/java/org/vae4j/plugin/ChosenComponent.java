@@ -12,4 +12,9 @@ record ChosenComponent<T, C extends Record, X>(ComponentFactory<T, C, X> factory
   public T create(X context) {
     return factory.create(config, context);
   }
+
+  @Override
+  public String toString() {
+    return name() + " " + config;
+  }
 }

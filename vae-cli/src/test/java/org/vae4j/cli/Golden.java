@@ -11,13 +11,13 @@ import java.nio.file.Path;
  * Compares texts with files under {@code src/test/resources/golden}. Run with {@code
  * -Dgolden.update=true} to write the files anew, then read the difference.
  */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   private Golden() {}
 
   /** Checks that a text is the one in the file of this name. */
-  static void check(String name, String text) {
+  public static void check(String name, String text) {
     Path file = FOLDER.resolve(name);
     try {
       if (Boolean.getBoolean("golden.update")) {

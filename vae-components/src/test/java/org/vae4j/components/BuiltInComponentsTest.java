@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.vae4j.plugin.ComponentFactory;
 import org.vae4j.plugin.VaePlugin;
 import org.vae4j.testkit.AnalyticKlContract;
 import org.vae4j.testkit.ComponentContract;
+import org.vae4j.testkit.example.ComponentExample;
 
 final class BuiltInComponentsTest {
   private static final String SUFFIX = "ContractTest.class";
@@ -50,12 +52,14 @@ final class BuiltInComponentsTest {
         tested.add(key(contract.factory()));
       }
     }
-    Set<String> shipped =
-        plugin.components().stream()
-            .map(BuiltInComponentsTest::key)
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertFalse(shipped.isEmpty());
-    assertEquals(shipped, tested);
+    assertFalse(shipped().isEmpty());
+    assertEquals(shipped(), tested);
+  }
+
+  /** What has no example is not tested on any backend. */
+  @Test
+  void everyComponentHasAnExample() {
+    assertEquals(shipped(), keys(new BuiltInExamples().examples(), ComponentExample::factory));
   }
 
   @Test
@@ -63,6 +67,17 @@ final class BuiltInComponentsTest {
     long tests =
         contractTests().stream().filter(AnalyticKlContract.class::isAssignableFrom).count();
     assertEquals(plugin.analyticKls().size(), tests);
+  }
+
+  private Set<String> shipped() {
+    return keys(plugin.components(), Function.identity());
+  }
+
+  private static <T> Set<String> keys(
+      List<T> holders, Function<T, ComponentFactory<?, ?, ?>> factory) {
+    return holders.stream()
+        .map(holder -> key(factory.apply(holder)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String key(ComponentFactory<?, ?, ?> factory) {

@@ -4,7 +4,6 @@ import org.vae4j.graph.GraphBuilder;
 import org.vae4j.graph.ParameterSpec;
 import org.vae4j.spi.Initializer;
 import org.vae4j.spi.Optimizer;
-import org.vae4j.spi.Slots;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 
@@ -25,7 +24,7 @@ public final class OptimizerRun implements AutoCloseable {
     Tensor gradient = graph.input("gradient", shape, new float[start.length]);
     Tensor rate = graph.input("rate", Shape.scalar(), 0);
     Tensor step = graph.input("step", Shape.scalar(), 1);
-    Slots slots = new TestSlots(builder, shape, step);
+    TestSlots slots = new TestSlots(builder, shape, step);
     builder.assign(PARAMETER, optimizer.update(parameter, gradient, rate, slots));
     run = graph.output("step", step).compile();
   }
@@ -53,21 +52,5 @@ public final class OptimizerRun implements AutoCloseable {
   @Override
   public void close() {
     run.close();
-  }
-
-  /** Slots that are values of the session. */
-  private record TestSlots(GraphBuilder graph, Shape shape, Tensor step) implements Slots {
-    static final String PREFIX = "slot/";
-
-    @Override
-    public Tensor get(String name) {
-      return graph.parameter(
-          new ParameterSpec(PREFIX + name, shape, Initializer.zeros(), ParameterSpec.Role.SLOT));
-    }
-
-    @Override
-    public void set(String name, Tensor next) {
-      graph.assign(PREFIX + name, next);
-    }
   }
 }

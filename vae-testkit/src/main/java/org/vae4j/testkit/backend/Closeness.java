@@ -2,6 +2,8 @@ package org.vae4j.testkit.backend;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Compares float32 results with the reference.
  *
@@ -16,12 +18,26 @@ final class Closeness {
   private Closeness() {}
 
   static void assertClose(float[] expected, float[] actual, String what) {
+    double largest = largest(expected);
+    compare(expected, actual, what, number -> RELATIVE * Math.abs(number) + OF_LARGEST * largest);
+  }
+
+  /**
+   * Compares sums of many terms that cancel, as gradients are: a number may deviate by a fraction
+   * of the largest number beside it.
+   */
+  static void assertCloseToLargest(float[] expected, float[] actual, double fraction, String what) {
+    double largest = largest(expected);
+    compare(expected, actual, what, number -> fraction * largest);
+  }
+
+  private static void compare(
+      float[] expected, float[] actual, String what, DoubleUnaryOperator tolerances) {
     if (expected.length != actual.length) {
       fail(what + ": " + actual.length + " numbers, expected " + expected.length);
     }
-    double largest = largest(expected);
     for (int i = 0; i < expected.length; i++) {
-      double tolerance = RELATIVE * Math.abs(expected[i]) + OF_LARGEST * largest;
+      double tolerance = tolerances.applyAsDouble(expected[i]);
       if (!close(expected[i], actual[i], tolerance)) {
         fail(
             what

@@ -47,8 +47,8 @@ final class EdgeCases {
         FormulaCase.of("sigmoid far out", in -> in.get(0).sigmoid(), wide),
         FormulaCase.of("softplus far out", in -> in.get(0).softplus(), wide),
         FormulaCase.of("expm1", in -> in.get(0).times(0.1).expm1(), wide),
-        FormulaCase.of("lgamma", in -> in.get(0).lgamma(), positive),
-        FormulaCase.of("digamma", in -> in.get(0).digamma(), positive),
+        FormulaCase.of("lgamma over its range", in -> in.get(0).lgamma(), positive),
+        FormulaCase.of("digamma over its range", in -> in.get(0).digamma(), positive),
         FormulaCase.of("log of 0", in -> in.get(0).log(), Operand.of(Shape.of(2), 0, 1)),
         FormulaCase.of(
             "pow at base 0",
@@ -65,7 +65,7 @@ final class EdgeCases {
             in -> in.get(0).logSumExp(-1),
             Operand.of(Shape.of(2, 2), -INFINITY, -INFINITY, -INFINITY, 1)),
         FormulaCase.of(
-            "isFinite",
+            "isFinite of extremes",
             in -> in.get(0).isFinite(),
             Operand.of(SIX, INFINITY, -INFINITY, Float.NaN, 0, 1, Float.MAX_VALUE)),
         FormulaCase.of("xlogy", in -> Tensors.xlogy(in.get(0), in.get(1)), zeroOne(), zeroOne()));

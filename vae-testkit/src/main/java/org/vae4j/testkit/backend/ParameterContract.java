@@ -77,7 +77,7 @@ abstract class ParameterContract {
 
   @Test
   void sharesParametersBetweenPrograms() {
-    Program train = TrainingExample.step();
+    Program train = TrainingExample.LARGE.step();
     GraphBuilder graph = new GraphBuilder("read");
     ParameterSpec bias = train.parameters().get("decoder/logits/bias");
     Program read = graph.program(Map.of("bias", graph.parameter(bias).times(2)));
@@ -86,7 +86,7 @@ abstract class ParameterContract {
         Executable training = session.compile(train);
         Executable reading = session.compile(read)) {
       for (int step = 1; step <= 2; step++) {
-        TrainingExample.run(train, training, step, step);
+        TrainingExample.LARGE.run(train, training, step, step);
         Bindings bindings = Bindings.of(read);
         reading.run(bindings);
         float[] expected = session.read(bias.name());

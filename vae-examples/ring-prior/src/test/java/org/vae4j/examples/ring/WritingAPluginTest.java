@@ -14,15 +14,24 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The guide shows code that is compiled and tested: what stands in it stands in a source file. */
+/**
+ * The guides show code that is compiled and tested: what stands in them stands in a source file.
+ */
 final class WritingAPluginTest {
   private static final Path REPOSITORY = Path.of("../..");
-  private static final Path GUIDE = REPOSITORY.resolve("docs/writing-a-plugin.md");
+  private static final List<Path> GUIDES =
+      List.of(
+          REPOSITORY.resolve("docs/writing-a-plugin.md"),
+          REPOSITORY.resolve("docs/writing-a-backend.md"));
   private static final Pattern BLOCK = Pattern.compile("```(java|yaml)\n(.*?)```", Pattern.DOTALL);
 
-  /** This module, and the one that has a closed-form KL to show. */
+  /** This module, and those that have a closed-form KL, examples and a backend to show. */
   private static final List<Path> SOURCES =
-      List.of(Path.of("src"), Path.of("ring.yaml"), REPOSITORY.resolve("vae-components/src/main"));
+      List.of(
+          Path.of("src"),
+          Path.of("ring.yaml"),
+          REPOSITORY.resolve("vae-components/src"),
+          REPOSITORY.resolve("vae-native/src/test"));
 
   @TestFactory
   Stream<DynamicTest> everyBlockIsCode() throws IOException {
@@ -40,11 +49,15 @@ final class WritingAPluginTest {
 
   @Test
   void thereAreBlocks() throws IOException {
-    assertTrue(blocks().size() >= 8, "found " + blocks().size());
+    assertTrue(blocks().size() >= 10, "found " + blocks().size());
   }
 
   private static List<String> blocks() throws IOException {
-    return BLOCK.matcher(Files.readString(GUIDE)).results().map(match -> match.group(2)).toList();
+    List<String> blocks = new ArrayList<>();
+    for (Path guide : GUIDES) {
+      BLOCK.matcher(Files.readString(guide)).results().forEach(match -> blocks.add(match.group(2)));
+    }
+    return blocks;
   }
 
   private static List<String> sources() throws IOException {
