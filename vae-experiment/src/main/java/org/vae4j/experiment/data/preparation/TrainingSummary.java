@@ -59,7 +59,7 @@ final class TrainingSummary implements DataSummary {
     return SupportScan.first(train, element -> support).isEmpty();
   }
 
-  /** Different rows, as long as there are enough. */
+  /** Different rows, as long as there are enough; what is missing is 0. */
   @Override
   public float[] examples(int count, RandomStream random) {
     int[] order = random.permutation(train.count());
@@ -67,6 +67,9 @@ final class TrainingSummary implements DataSummary {
     float[] picked = new float[Math.multiplyExact(count, size)];
     for (int i = 0; i < count; i++) {
       train.read(order[i % order.length], 0, picked, i * size);
+    }
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = Float.isNaN(picked[i]) ? 0 : picked[i];
     }
     return picked;
   }
