@@ -10,7 +10,7 @@ public interface Examples {
   /** The shape of one row. */
   Shape eventShape();
 
-  /** Writes one row, row-major, to {@code out} from {@code offset} on. */
+  /** Writes one row, row-major, to {@code out} from {@code offset} on; NaN is a missing cell. */
   void read(int row, float[] out, int offset);
 
   /** The classes of the rows, 0 and up; empty when the data have none. */

@@ -5,7 +5,7 @@ import org.vae4j.tensor.Tensor;
 
 /** A batch of observed rows, with what else is known about them. */
 public interface Observation {
-  /** The rows, shape {@code [batch, event…]}. */
+  /** The rows, shape {@code [batch, event…]}; 0 where a cell is missing. */
   Tensor x();
 
   /**
@@ -15,7 +15,10 @@ public interface Observation {
    */
   Tensor rows();
 
-  /** 1 where a cell was observed and 0 where it is missing, shape as x; absent when all were. */
+  /**
+   * 1 where a cell was observed and 0 where it is missing, shape as x; absent when none can be
+   * missing.
+   */
   Optional<Tensor> mask();
 
   /** What the model is conditioned on, shape {@code [batch, condition]}. */

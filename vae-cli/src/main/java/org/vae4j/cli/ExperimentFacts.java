@@ -3,6 +3,7 @@ package org.vae4j.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vae4j.experiment.check.CheckedExperiment;
@@ -23,7 +24,20 @@ final class ExperimentFacts {
         experiment.data().splits().stream()
             .map(split -> NumberText.count(split.count()) + " " + split.name())
             .collect(Collectors.joining(", "));
-    return source() + ": " + rows + " rows of " + experiment.data().train().eventShape();
+    return source()
+        + ": "
+        + rows
+        + " rows of "
+        + experiment.data().train().eventShape()
+        + missing();
+  }
+
+  private String missing() {
+    Split train = experiment.data().train();
+    double cells = (double) train.count() * train.eventShape().size();
+    return train.missing() == 0
+        ? ""
+        : String.format(Locale.ROOT, ", %.1f %% of train missing", 100 * train.missing() / cells);
   }
 
   /** Components and size. */
@@ -68,6 +82,7 @@ final class ExperimentFacts {
     json.put("name", experiment.spec().name());
     json.put("data", source());
     json.put("rows", rows);
+    json.put("missing-cells", experiment.data().train().missing());
     json.put("event-shape", experiment.data().train().eventShape().dims());
     json.put("parameters", experiment.trainedNumbers());
     json.put("classes", experiment.assembler().inputs().classes());

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
     description = {
       "Generates the first rows of a split again, from the means of their posteriors.",
       "Writes arrays (.npy) of the originals and their reconstructions, and where rows are images a"
-          + " picture (.png): originals above, reconstructions below."
+          + " picture (.png): originals above, reconstructions below.",
+      "With data.missing: mask also the originals with their missing cells filled (-imputed.npy)."
     },
     footer = {
       "",
@@ -57,8 +58,20 @@ final class ReconstructCommand implements Callable<Integer> {
         options
             .files(invocation, folder, "reconstructions")
             .rows("", event, rows)
-            .rows("-originals", event, originals)
-            .picture(model.pairs(originals, rows));
+            .rows("-originals", event, originals);
+    if (model.inputs().masked()) {
+      files.rows("-imputed", event, imputed(originals, rows));
+    }
+    files.picture(model.pairs(originals, rows));
     return options.report(invocation, rows.length / event.size(), event, files);
+  }
+
+  /** What was observed as it is, what is missing from the reconstruction. */
+  private static float[] imputed(float[] originals, float[] reconstructions) {
+    float[] imputed = originals.clone();
+    for (int i = 0; i < imputed.length; i++) {
+      imputed[i] = Float.isNaN(imputed[i]) ? reconstructions[i] : imputed[i];
+    }
+    return imputed;
   }
 }

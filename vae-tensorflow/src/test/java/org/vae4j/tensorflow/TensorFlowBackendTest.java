@@ -1,7 +1,7 @@
 package org.vae4j.tensorflow;
 
 import org.vae4j.backend.BackendFactory;
-import org.vae4j.testkit.BackendContract;
+import org.vae4j.testkit.backend.BackendContract;
 
 /**
  * The contract in one process, whose first session decides on the number of threads for all: that

@@ -12,6 +12,7 @@ import org.vae4j.experiment.backend.BackendChoice;
 import org.vae4j.experiment.backend.BackendException;
 import org.vae4j.experiment.backend.BackendRegistry;
 import org.vae4j.experiment.data.preparation.DataPreparer;
+import org.vae4j.experiment.data.preparation.Missing;
 import org.vae4j.experiment.data.preparation.PreparedData;
 import org.vae4j.experiment.data.preparation.SupportCheck;
 import org.vae4j.experiment.environment.Environment;
@@ -121,7 +122,11 @@ public final class ExperimentChecker {
   private Function<BackendChoice, CheckedExperiment> model(
       LoadedSpec loaded, DataSet source, PreparedData data) {
     ExperimentSpec spec = loaded.spec();
-    RowInputs inputs = new RowInputs(data.train().eventShape(), classes(loaded, data));
+    RowInputs inputs =
+        new RowInputs(
+            data.train().eventShape(),
+            spec.data().preparation().missing() == Missing.MASK,
+            classes(loaded, data));
     ModelAssembler assembler =
         new ModelAssembler(
             spec.model(), spec.estimator(), registry.analyticKls(), inputs, data.summary());

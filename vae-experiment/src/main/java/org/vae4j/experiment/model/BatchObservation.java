@@ -20,7 +20,7 @@ record BatchObservation(GraphBuilder graph, int batch, RowInputs inputs) impleme
 
   @Override
   public Optional<Tensor> mask() {
-    return Optional.empty();
+    return inputs.mask(graph, batch);
   }
 
   @Override

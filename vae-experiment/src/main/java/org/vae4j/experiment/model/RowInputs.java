@@ -10,9 +10,10 @@ import org.vae4j.tensor.Tensor;
  * What programs are fed of each row.
  *
  * @param eventShape the shape of a row
+ * @param masked whether cells can be missing
  * @param classes how many classes the model is conditioned on; 0 when it is not
  */
-public record RowInputs(Shape eventShape, int classes) {
+public record RowInputs(Shape eventShape, boolean masked, int classes) {
   /** Whether the model is conditioned on the class of a row. */
   public boolean conditioned() {
     return classes > 0;
@@ -49,6 +50,12 @@ public record RowInputs(Shape eventShape, int classes) {
 
   Tensor x(GraphBuilder graph, int batch) {
     return graph.input(ProgramInputs.ROWS_OF_DATA, Shape.of(batch).append(eventShape));
+  }
+
+  Optional<Tensor> mask(GraphBuilder graph, int batch) {
+    return masked
+        ? Optional.of(graph.input(ProgramInputs.MASK, Shape.of(batch).append(eventShape)))
+        : Optional.empty();
   }
 
   /** The classes of a batch, one-hot; one and the same input for all parts of a program. */

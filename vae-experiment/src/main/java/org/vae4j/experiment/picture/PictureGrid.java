@@ -55,6 +55,7 @@ public final class PictureGrid {
    *     one, or an intensity is NaN
    */
   public Picture show(Shape image, float[] images) {
+    requireNumbers(images);
     int count = count(image, images);
     Picture picture = canvas(image, (count + columns - 1) / columns);
     for (int i = 0; i < count; i++) {
@@ -69,6 +70,7 @@ public final class PictureGrid {
    * @throws IllegalArgumentException as {@link #show}, or when the columns do not hold all images
    */
   public Picture showColumns(Shape image, int rows, float[] images) {
+    requireNumbers(images);
     int count = count(image, images);
     if (count > rows * columns) {
       throw new IllegalArgumentException(
@@ -84,11 +86,12 @@ public final class PictureGrid {
   /**
    * Shows pairs one above the other: a row of the first images, a row of the second, and so on.
    *
-   * @param above such as originals
+   * @param above such as originals; what is missing (NaN) has the colour of the gaps
    * @param below as many, such as their reconstructions
    * @throws IllegalArgumentException as {@link #show}, or when the counts differ
    */
   public Picture showPairs(Shape image, float[] above, float[] below) {
+    requireNumbers(below);
     int count = count(image, above);
     if (below.length != above.length) {
       throw new IllegalArgumentException(
@@ -134,7 +137,10 @@ public final class PictureGrid {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int element = (y / scale * image.dim(1) + x / scale) * channels;
-        picture.set(left + x, top + y, colour(images, index * image.size() + element, channels));
+        int at = index * image.size() + element;
+        if (!Float.isNaN(images[at])) {
+          picture.set(left + x, top + y, colour(images, at, channels));
+        }
       }
     }
   }
@@ -146,10 +152,15 @@ public final class PictureGrid {
         | level(images[at + last]);
   }
 
-  private static int level(float intensity) {
-    if (Float.isNaN(intensity)) {
-      throw new IllegalArgumentException("an image has an intensity that is NaN");
+  private static void requireNumbers(float... images) {
+    for (float intensity : images) {
+      if (Float.isNaN(intensity)) {
+        throw new IllegalArgumentException("an image has an intensity that is NaN");
+      }
     }
+  }
+
+  private static int level(float intensity) {
     return Math.round(Math.min(1, Math.max(0, intensity)) * 255);
   }
 }

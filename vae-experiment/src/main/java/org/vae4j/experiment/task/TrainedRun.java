@@ -129,7 +129,10 @@ public final class TrainedRun implements AutoCloseable {
     return pictures().samples(count, labels, rendering, seed.orElse(experiment.spec().seed()));
   }
 
-  /** The first rows of a split, one after the other; fewer where there are not so many. */
+  /**
+   * The first rows of a split, one after the other, NaN where a cell is missing; fewer where there
+   * are not so many.
+   */
   public float[] rows(String split, int count) {
     return RunPictures.rows(split(split), Math.min(count, split(split).count()));
   }

@@ -34,7 +34,16 @@ public final class CompiledProgram implements AutoCloseable {
   /** Feeds a batch of rows, as far as the program reads them. */
   public void feedRows(Split rows, int[] order, int from, int count, long visit) {
     if (bindings.hasInput(ProgramInputs.ROWS_OF_DATA)) {
-      rows.read(order, from, count, visit, bindings.input(ProgramInputs.ROWS_OF_DATA));
+      float[] x = bindings.input(ProgramInputs.ROWS_OF_DATA);
+      rows.read(order, from, count, visit, x);
+      if (rows.missing() > 0) {
+        zeroWhereMissing(x);
+      }
+    }
+    if (bindings.hasInput(ProgramInputs.MASK)) {
+      float[] mask = bindings.input(ProgramInputs.MASK);
+      rows.read(order, from, count, visit, mask);
+      oneWhereObserved(mask);
     }
     if (bindings.hasInput(ProgramInputs.ROW_NUMBERS)) {
       float[] numbers = bindings.input(ProgramInputs.ROW_NUMBERS);
@@ -48,6 +57,18 @@ public final class CompiledProgram implements AutoCloseable {
       for (int i = 0; i < count; i++) {
         oneHot[i * (oneHot.length / count) + labels[order[from + i]]] = 1;
       }
+    }
+  }
+
+  private static void zeroWhereMissing(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Float.isNaN(values[i]) ? 0 : values[i];
+    }
+  }
+
+  private static void oneWhereObserved(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Float.isNaN(values[i]) ? 0 : 1;
     }
   }
 

@@ -6,22 +6,22 @@ import java.util.regex.Pattern;
 enum CellText {
   /** A decimal number within the range of float32. */
   NUMBER,
-  /** Nothing but white space. */
-  EMPTY,
-  /** NaN, an infinity, or a number beyond the range of float32. */
+  /** Nothing but white space, or NaN. */
+  MISSING,
+  /** An infinity, or a number beyond the range of float32. */
   NOT_FINITE,
   /** Anything else. */
   TEXT;
 
-  private static final Pattern NOT_FINITE_WORD =
-      Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INFINITY =
+      Pattern.compile("[+-]?(inf|infinity)", Pattern.CASE_INSENSITIVE);
 
   static CellText of(String cell) {
-    if (cell.isEmpty()) {
-      return EMPTY;
+    if (cell.isEmpty() || cell.equalsIgnoreCase("nan")) {
+      return MISSING;
     }
     if (!cell.chars().allMatch(CellText::inDecimals)) { // Java's parser also takes 1f and 0x1p3
-      return NOT_FINITE_WORD.matcher(cell).matches() ? NOT_FINITE : TEXT;
+      return INFINITY.matcher(cell).matches() ? NOT_FINITE : TEXT;
     }
     try {
       return Float.isFinite((float) Double.parseDouble(cell)) ? NUMBER : NOT_FINITE;

@@ -24,7 +24,7 @@ public final class CsvFactory implements DataSourceFactory<CsvOptions> {
   @Override
   public DataSource create(CsvOptions config, DataContext context) {
     return new CsvSource(
-        new CsvDialect(config.header(), config.delimiter(), config.label()),
+        new CsvDialect(config.header(), config.delimiter(), config.label(), config.missing()),
         context.resolve(config.train()),
         config.test().map(context::resolve));
   }

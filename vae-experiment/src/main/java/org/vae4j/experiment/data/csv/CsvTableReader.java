@@ -18,7 +18,7 @@ import org.vae4j.experiment.data.files.DataFile;
 import org.vae4j.experiment.data.files.FloatList;
 import org.vae4j.tensor.Shape;
 
-/** Reads one table of numbers; empty lines are skipped. */
+/** Reads one table of numbers, NaN where a cell is missing; empty lines are skipped. */
 final class CsvTableReader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -106,11 +106,9 @@ final class CsvTableReader {
 
   private float number(CsvColumns columns, CsvRecord line, int column) {
     String cell = line.getField(column).strip();
-    return switch (CellText.of(cell)) {
+    return switch (dialect.read(cell)) {
       case NUMBER -> (float) Double.parseDouble(cell);
-      case EMPTY ->
-          throw refused(
-              columns, line, column, "is empty", "Fill the cell or remove the row or the column.");
+      case MISSING -> Float.NaN;
       case NOT_FINITE ->
           throw refused(
               columns,
@@ -119,7 +117,8 @@ final class CsvTableReader {
               "is '" + cell + "', expected a finite float32 number",
               "Correct the cell or remove the row or the column.");
       case TEXT ->
-          throw refused(columns, line, column, unreadable(cell), remedyForText(columns, column));
+          throw refused(
+              columns, line, column, unreadable(cell), remedyForText(columns, column, cell));
     };
   }
 
@@ -127,10 +126,15 @@ final class CsvTableReader {
     return "is '" + cell + "', expected a number";
   }
 
-  private String remedyForText(CsvColumns columns, int column) {
-    return row == 1 && !dialect.header()
-        ? "If the first line names the columns, set header: true."
-        : "Write " + columns.title(column) + " as numbers or remove it; decimals take a point.";
+  private String remedyForText(CsvColumns columns, int column, String cell) {
+    if (row == 1 && !dialect.header()) {
+      return "If the first line names the columns, set header: true.";
+    }
+    String write =
+        "Write " + columns.title(column) + " as numbers or remove it; decimals take a point.";
+    return cell.chars().anyMatch(Character::isDigit)
+        ? write
+        : write + " If '" + cell + "' marks missing cells, set missing: ['" + cell + "'].";
   }
 
   private float requireClass(CsvColumns columns, CsvRecord line, float number) {

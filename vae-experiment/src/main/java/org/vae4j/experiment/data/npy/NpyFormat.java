@@ -14,7 +14,7 @@ import org.vae4j.experiment.data.files.FloatList;
 
 /**
  * NumPy's .npy files. Rows of unsigned bytes (u1) are pictures and read as numbers from 0 to 1; all
- * other types are read as they are.
+ * other types are read as they are. NaN is a missing cell.
  */
 final class NpyFormat implements ArrayFormat {
   private static final int NUMBERS_AT_ONCE = 1 << 13;
@@ -60,15 +60,15 @@ final class NpyFormat implements ArrayFormat {
       found += read;
       ByteBuffer from = ByteBuffer.wrap(buffer, 0, read).order(ByteOrder.LITTLE_ENDIAN);
       while (from.remaining() >= type.bytes() && numbers.size() < shape.size()) {
-        numbers.add(finite(file, shape, numbers.size(), type.number(from)));
+        numbers.add(notInfinite(file, shape, numbers.size(), type.number(from)));
       }
     }
     shape.requireBytes(file, type.bytes(), found);
     return numbers.toArray();
   }
 
-  private static float finite(DataFile file, ArrayShape shape, int index, double number) {
-    if (!Float.isFinite((float) number)) {
+  private static float notInfinite(DataFile file, ArrayShape shape, int index, double number) {
+    if (Float.isInfinite((float) number)) {
       int size = shape.event().size();
       throw file.refused(
           "row "
@@ -79,7 +79,7 @@ final class NpyFormat implements ArrayFormat {
               + size
               + " is "
               + number
-              + ", expected finite float32 numbers",
+              + ", expected finite float32 numbers, or NaN for a missing one",
           "Remove or fill such values before saving, for instance with numpy.nan_to_num.");
     }
     return (float) number;

@@ -5,7 +5,7 @@ import org.vae4j.random.RandomStream;
 
 /**
  * Turns the probabilities of a row into zeros and ones: 1 where a uniform number is below the
- * probability.
+ * probability. What is missing stays NaN.
  *
  * <p>The numbers belong to (seed, split, visit, row, element): neither the order of the batches nor
  * the number of threads matters.
@@ -38,7 +38,9 @@ final class BernoulliDraw {
       if (undecided(values, offset + i, end)) {
         Philox.block(block, visit, key, words, 0);
         for (int at = offset + i, lane = 0; at < end; at++, lane++) {
-          values[at] = (words[lane] >>> 8) * 0x1p-24f < values[at] ? 1 : 0;
+          if (!Float.isNaN(values[at])) {
+            values[at] = (words[lane] >>> 8) * 0x1p-24f < values[at] ? 1 : 0;
+          }
         }
       }
     }

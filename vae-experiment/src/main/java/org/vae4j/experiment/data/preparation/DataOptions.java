@@ -11,6 +11,7 @@ import org.vae4j.plugin.Option;
  * @param validation rows, or the fraction of rows, split off the end of the training rows
  * @param trainLimit use only so many of the source's first training rows, validation included
  * @param testLimit use only so many of the source's first test rows
+ * @param missing what becomes of rows with missing cells
  */
 public record DataOptions(
     @Option(
@@ -33,7 +34,13 @@ public record DataOptions(
         double validation,
     @Option("use only so many of the first training rows, validation included")
         Optional<Integer> trainLimit,
-    @Option("use only so many of the first test rows") Optional<Integer> testLimit) {
+    @Option("use only so many of the first test rows") Optional<Integer> testLimit,
+    @Option(
+            value =
+                "refuse rows with missing cells (empty or NaN), or mask such cells: they count in no"
+                    + " likelihood, and the encoder sees 0",
+            byDefault = "refuse")
+        Missing missing) {
 
   /** Checks each key and that they fit together. */
   public DataOptions {
@@ -54,7 +61,7 @@ public record DataOptions(
   /** What a spec without any of these keys means: values as they are, a tenth for validation. */
   public static DataOptions defaults() {
     return new DataOptions(
-        Binarization.NONE, Scaling.NONE, 0.1, Optional.empty(), Optional.empty());
+        Binarization.NONE, Scaling.NONE, 0.1, Optional.empty(), Optional.empty(), Missing.REFUSE);
   }
 
   /** How many of so many training rows go to validation; a fraction gives at least one. */

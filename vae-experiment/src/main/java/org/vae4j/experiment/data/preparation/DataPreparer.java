@@ -7,8 +7,8 @@ import org.vae4j.data.Examples;
 import org.vae4j.data.Support;
 
 /**
- * Prepares loaded data for a model: limits, splits off validation rows, rescales, binarizes, in
- * this order.
+ * Prepares loaded data for a model: limits, splits off validation rows, looks for missing cells,
+ * rescales, binarizes, in this order.
  *
  * <p>Pictures stay bytes: rows become floats when a batch is read.
  */
@@ -25,45 +25,56 @@ public final class DataPreparer {
   /**
    * Prepares all splits.
    *
-   * @throws DataException when validation takes all training rows, or values outside [0, 1] are to
-   *     be binarized
+   * @throws DataException when validation takes all training rows, cells are missing that may not
+   *     be, or values outside [0, 1] are to be binarized
    */
   public PreparedData prepare(DataSet data) {
     Examples source = limited(data.train(), options.trainLimit());
     int validationRows = options.validationRows(source.count());
     requireRowsLeft(source.count(), validationRows);
     int trainRows = source.count() - validationRows;
-    Examples rows = new RowRange(source, 0, trainRows);
-    Optional<Rescaling> rescaling = rescaling(rows);
-    Optional<Examples> validation =
+    FixedSplit train =
+        examined("train", new RowRange(source, 0, trainRows)).requireEachElementSomewhere().split();
+    Optional<Rescaling> rescaling = rescaling(train.rows());
+    Optional<FixedSplit> validation =
         validationRows == 0
             ? Optional.empty()
-            : Optional.of(new RowRange(source, trainRows, validationRows));
-    Optional<Examples> test = data.test().map(all -> limited(all, options.testLimit()));
+            : Optional.of(
+                examined("validation", new RowRange(source, trainRows, validationRows)).split());
+    Optional<FixedSplit> test =
+        data.test().map(all -> examined("test", limited(all, options.testLimit())).split());
     return prepared(
-        scaled(rows, rescaling),
-        validation.map(split -> fixed("validation", scaled(split, rescaling))),
-        test.map(split -> fixed("test", scaled(split, rescaling))));
+        scaled(train, rescaling),
+        validation.map(split -> fixed(scaled(split, rescaling))),
+        test.map(split -> fixed(scaled(split, rescaling))));
+  }
+
+  private MissingCells examined(String name, Examples rows) {
+    MissingCells missing = new MissingCells(name, rows);
+    return options.missing() == Missing.REFUSE ? missing.refuseAny() : missing;
   }
 
   private PreparedData prepared(
-      Examples trainRows, Optional<Split> validation, Optional<Split> test) {
+      FixedSplit scaledTrain, Optional<Split> validation, Optional<Split> test) {
     if (options.binarization() == Binarization.DYNAMIC) {
+      requireProbabilities(scaledTrain);
       RedrawnSplit train =
-          new RedrawnSplit("train", requireProbabilities("train", trainRows), seed);
+          new RedrawnSplit(scaledTrain.name(), scaledTrain.rows(), scaledTrain.missing(), seed);
       return new PreparedData(train, validation, test, TrainingSummary.of(train));
     }
-    FixedSplit train = fixed("train", trainRows);
+    FixedSplit train = fixed(scaledTrain);
     return new PreparedData(train, validation, test, TrainingSummary.of(train));
   }
 
-  private FixedSplit fixed(String name, Examples rows) {
-    return new FixedSplit(
-        name,
+  private FixedSplit fixed(FixedSplit split) {
+    if (options.binarization() != Binarization.NONE) {
+      requireProbabilities(split);
+    }
+    return split.withRows(
         switch (options.binarization()) {
-          case NONE -> rows;
-          case THRESHOLD -> BitRows.threshold(requireProbabilities(name, rows));
-          case STATIC, DYNAMIC -> BitRows.drawnOnce(requireProbabilities(name, rows), name, seed);
+          case NONE -> split.rows();
+          case THRESHOLD -> BitRows.threshold(split);
+          case STATIC, DYNAMIC -> BitRows.drawnOnce(split, seed);
         });
   }
 
@@ -75,8 +86,10 @@ public final class DataPreparer {
     };
   }
 
-  private static Examples scaled(Examples rows, Optional<Rescaling> rescaling) {
-    return rescaling.isPresent() ? new ScaledRows(rows, rescaling.get()) : rows;
+  private static FixedSplit scaled(FixedSplit split, Optional<Rescaling> rescaling) {
+    return rescaling
+        .map(fitted -> split.withRows(new ScaledRows(split.rows(), fitted)))
+        .orElse(split);
   }
 
   private static Examples limited(Examples all, Optional<Integer> limit) {
@@ -96,13 +109,12 @@ public final class DataPreparer {
     }
   }
 
-  private Examples requireProbabilities(String name, Examples rows) {
-    Split split = new FixedSplit(name, rows);
+  private void requireProbabilities(FixedSplit split) {
     SupportScan.first(split, element -> Support.UNIT_INTERVAL)
         .ifPresent(
             outlier -> {
               throw new DataException(
-                  outlier.place(split)
+                  outlier.place()
                       + ": the value is "
                       + outlier.value()
                       + ", but data.binarization needs values in [0, 1]",
@@ -110,6 +122,5 @@ public final class DataPreparer {
                       ? "These rows exceed the range of the training rows: remove data.binarization."
                       : "Add data.scaling: unit, or remove data.binarization.");
             });
-    return rows;
   }
 }

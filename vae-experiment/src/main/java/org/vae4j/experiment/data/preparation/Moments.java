@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.vae4j.data.Examples;
 
 /**
- * Mean, standard deviation and range of each element over rows, in double precision by the
- * recursion of B. Welford (1962, doi:10.1080/00401706.1962.10490022).
+ * Mean, standard deviation and range of each element over the rows that have it, in double
+ * precision by the recursion of B. Welford (1962, doi:10.1080/00401706.1962.10490022).
  */
 final class Moments {
-  private final int count;
+  private final long[] count;
   private final double[] mean;
   private final double[] squares;
   private final float[] minimum;
   private final float[] maximum;
 
-  private Moments(int count, int size) {
-    this.count = count;
+  private Moments(int size) {
+    this.count = new long[size];
     this.mean = new double[size];
     this.squares = new double[size];
     this.minimum = new float[size];
@@ -26,35 +26,43 @@ final class Moments {
 
   static Moments of(Examples rows) {
     int size = rows.eventShape().size();
-    Moments moments = new Moments(rows.count(), size);
+    Moments moments = new Moments(size);
     float[] row = new float[size];
     for (int r = 0; r < rows.count(); r++) {
       rows.read(r, row, 0);
-      moments.add(row, 1.0 / (r + 1));
+      moments.add(row);
     }
     return moments;
   }
 
-  private void add(float[] row, double weight) {
+  private void add(float... row) {
     for (int i = 0; i < row.length; i++) {
-      double difference = row[i] - mean[i];
-      mean[i] += difference * weight;
-      squares[i] += difference * (row[i] - mean[i]);
-      minimum[i] = Math.min(minimum[i], row[i]);
-      maximum[i] = Math.max(maximum[i], row[i]);
+      if (!Float.isNaN(row[i])) {
+        count[i]++;
+        double difference = row[i] - mean[i];
+        mean[i] += difference / count[i];
+        squares[i] += difference * (row[i] - mean[i]);
+        minimum[i] = Math.min(minimum[i], row[i]);
+        maximum[i] = Math.max(maximum[i], row[i]);
+      }
     }
   }
 
   /** The moments of all elements taken together, the same for each. */
   Moments pooled() {
-    double center = Arrays.stream(mean).average().orElseThrow();
+    long all = Arrays.stream(count).sum();
+    double center = 0;
+    for (int i = 0; i < size(); i++) {
+      center += mean[i] * count[i] / all;
+    }
     double spread = 0;
     for (int i = 0; i < size(); i++) {
-      spread += squares[i] + count * (mean[i] - center) * (mean[i] - center);
+      spread += squares[i] + count[i] * (mean[i] - center) * (mean[i] - center);
     }
-    Moments pooled = new Moments(count, size());
+    Moments pooled = new Moments(size());
+    Arrays.fill(pooled.count, all);
     Arrays.fill(pooled.mean, center);
-    Arrays.fill(pooled.squares, spread / size());
+    Arrays.fill(pooled.squares, spread);
     for (int i = 0; i < size(); i++) {
       pooled.minimum[0] = Math.min(pooled.minimum[0], minimum[i]);
       pooled.maximum[0] = Math.max(pooled.maximum[0], maximum[i]);
@@ -72,9 +80,9 @@ final class Moments {
     return mean[element];
   }
 
-  /** Divided by the number of rows. */
+  /** Divided by the number of rows that have the element. */
   double variance(int element) {
-    return squares[element] / count;
+    return squares[element] / count[element];
   }
 
   float minimum(int element) {

@@ -8,11 +8,13 @@ import org.vae4j.tensor.Shape;
 final class RedrawnSplit implements Split {
   private final String name;
   private final Examples probabilities;
+  private final long missing;
   private final BernoulliDraw draw;
 
-  RedrawnSplit(String name, Examples probabilities, long seed) {
+  RedrawnSplit(String name, Examples probabilities, long missing, long seed) {
     this.name = name;
     this.probabilities = probabilities;
+    this.missing = missing;
     this.draw = new BernoulliDraw(seed, name, probabilities.eventShape().size());
   }
 
@@ -33,6 +35,11 @@ final class RedrawnSplit implements Split {
   @Override
   public Shape eventShape() {
     return probabilities.eventShape();
+  }
+
+  @Override
+  public long missing() {
+    return missing;
   }
 
   @Override

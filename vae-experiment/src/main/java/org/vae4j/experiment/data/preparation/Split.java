@@ -16,6 +16,9 @@ public interface Split {
   /** The shape of one row. */
   Shape eventShape();
 
+  /** How many cells are missing: they are read as NaN. */
+  long missing();
+
   /** The classes of the rows, 0 and up; empty when the data have none. */
   int[] labels();
 

@@ -45,7 +45,7 @@ public final class SupportCheck {
             Locale.ROOT,
             "%s: the value is %s, but likelihood '%s' observes %s; %d of the %d values of this split"
                 + " are outside",
-            outlier.place(split),
+            outlier.place(),
             outlier.value(),
             likelihood,
             supports.apply(outlier.element()).description(),

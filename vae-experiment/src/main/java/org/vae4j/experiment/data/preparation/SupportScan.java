@@ -1,12 +1,11 @@
 package org.vae4j.experiment.data.preparation;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.IntFunction;
 import org.vae4j.data.Support;
 
-/** Looks for values that are outside a support. */
+/** Looks for values that are outside a support. Missing cells have none. */
 final class SupportScan {
   private SupportScan() {}
 
@@ -18,7 +17,8 @@ final class SupportScan {
       split.read(row, 0, values, 0);
       for (int element = 0; element < values.length; element++) {
         if (!inside[element].test(values[element])) {
-          return Optional.of(new Outlier(row, element, values[element]));
+          CellPlace place = new CellPlace(split.name(), split.eventShape(), row, element);
+          return Optional.of(new Outlier(place, element, values[element]));
         }
       }
     }
@@ -42,30 +42,12 @@ final class SupportScan {
   private static DoublePredicate[] predicates(Split split, IntFunction<Support> supports) {
     DoublePredicate[] inside = new DoublePredicate[split.eventShape().size()];
     for (int element = 0; element < inside.length; element++) {
-      inside[element] = supports.apply(element).contains();
+      DoublePredicate contains = supports.apply(element).contains();
+      inside[element] = value -> Double.isNaN(value) || contains.test(value);
     }
     return inside;
   }
 
-  /** A value outside its support; row and element count from 0. */
-  record Outlier(int row, int element, float value) {
-    /** The place as users count: rows and columns from 1, pixels as an index from 0. */
-    String place(Split split) {
-      return split.name() + " row " + (row + 1) + ", " + elementName(split);
-    }
-
-    private String elementName(Split split) {
-      if (split.eventShape().rank() == 1) {
-        return "column " + (element + 1);
-      }
-      int[] index = split.eventShape().dims();
-      int rest = element;
-      for (int axis = index.length - 1; axis >= 0; axis--) {
-        int size = index[axis];
-        index[axis] = rest % size;
-        rest /= size;
-      }
-      return "element " + Arrays.toString(index);
-    }
-  }
+  /** A value outside its support. */
+  record Outlier(CellPlace place, int element, float value) {}
 }

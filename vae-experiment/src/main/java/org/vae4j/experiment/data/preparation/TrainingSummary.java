@@ -1,5 +1,6 @@
 package org.vae4j.experiment.data.preparation;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -63,16 +64,19 @@ final class TrainingSummary implements DataSummary {
   @Override
   public double[] classShares(int classes) {
     double[] shares = new double[mean.length * classes];
+    int[] observed = new int[mean.length];
     float[] values = new float[mean.length];
     for (int row = 0; row < train.count(); row++) {
       train.read(row, 0, values, 0);
       for (int element = 0; element < values.length; element++) {
         int value = (int) values[element];
+        observed[element] += Float.isNaN(values[element]) ? 0 : 1;
         if (value == values[element] && value >= 0 && value < classes) {
-          shares[element * classes + value] += 1.0 / train.count();
+          shares[element * classes + value]++;
         }
       }
     }
+    Arrays.setAll(shares, i -> shares[i] / observed[i / classes]);
     return shares;
   }
 
@@ -86,7 +90,7 @@ final class TrainingSummary implements DataSummary {
     return supports.computeIfAbsent(support, asked -> within(element -> asked));
   }
 
-  /** Different rows, as long as there are enough. */
+  /** Different rows, as long as there are enough; what is missing is 0. */
   @Override
   public float[] examples(int count, RandomStream random) {
     int[] order = random.permutation(train.count());
@@ -94,6 +98,9 @@ final class TrainingSummary implements DataSummary {
     float[] picked = new float[Math.multiplyExact(count, size)];
     for (int i = 0; i < count; i++) {
       train.read(order[i % order.length], 0, picked, i * size);
+    }
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = Float.isNaN(picked[i]) ? 0 : picked[i];
     }
     return picked;
   }

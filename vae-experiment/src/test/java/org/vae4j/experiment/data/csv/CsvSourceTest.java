@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +51,19 @@ class CsvSourceTest {
   }
 
   @Test
+  void cellsThatAreEmptyNaNOrMarkedAreMissing() throws IOException {
+    write("a.csv", "x,y,z\n1,,NaN\nNA, ? ,2\n");
+    Examples rows = load(options("a.csv").missing("NA", "?")).train();
+    assertArrayEquals(new float[] {1, Float.NaN, Float.NaN}, row(rows, 0));
+    assertArrayEquals(new float[] {Float.NaN, Float.NaN, 2}, row(rows, 1));
+  }
+
+  @Test
   void everyDefectIsNamedWithItsRemedy() throws IOException {
     write("text.csv", "x,height\n1,2\n3,tall\n");
     write("comma.csv", "x;height\n1;2,5\n");
     write("java.csv", "x,height\n1,2f\n");
-    write("empty-cell.csv", "x,height\n1,2\n3, \n");
-    write("nan.csv", "x,height\n\n1,NaN\n");
+    write("no-class.csv", "x,kind\n1,2\n3, \n");
     write("infinite.csv", "x,height\n-inf,1\n");
     write("large.csv", "x,height\n1e39,1\n");
     write("short.csv", "x,height\n1,2\n3\n");
@@ -73,8 +81,7 @@ class CsvSourceTest {
     errors.add("decimal comma", () -> load(options("comma.csv").delimiter(";")));
     errors.add("a suffix of Java's", () -> load(options("java.csv")));
     errors.add("a header taken for numbers", () -> load(options("text.csv").header(false)));
-    errors.add("empty cell", () -> load(options("empty-cell.csv")));
-    errors.add("not a number", () -> load(options("nan.csv")));
+    errors.add("a missing class", () -> load(options("no-class.csv").label("kind")));
     errors.add("infinite", () -> load(options("infinite.csv")));
     errors.add("beyond float32", () -> load(options("large.csv")));
     errors.add("row too short", () -> load(options("short.csv")));
@@ -96,7 +103,9 @@ class CsvSourceTest {
     Exception error =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new CsvOptions(Path.of("a.csv"), Optional.empty(), Optional.empty(), true, ",,"));
+            () ->
+                new CsvOptions(
+                    Path.of("a.csv"), Optional.empty(), Optional.empty(), true, ",,", List.of()));
     assertEquals(
         "delimiter must be one character, such as ',', ';' or \"\\t\", received ',,'",
         error.getMessage());
@@ -109,7 +118,8 @@ class CsvSourceTest {
             options.test.map(Path::of),
             options.label,
             options.header,
-            options.delimiter);
+            options.delimiter,
+            options.missing);
     return new CsvFactory().create(config, FolderContext.of(folder)).load();
   }
 
@@ -124,7 +134,7 @@ class CsvSourceTest {
   }
 
   private static Options options(String train) {
-    return new Options(train, Optional.empty(), Optional.empty(), true, ",");
+    return new Options(train, Optional.empty(), Optional.empty(), true, ",", List.of());
   }
 
   /** The defaults, with what differs from them. */
@@ -133,9 +143,10 @@ class CsvSourceTest {
       Optional<String> test,
       Optional<String> label,
       boolean header,
-      String delimiter) {
+      String delimiter,
+      List<String> missing) {
     Options test(String file) {
-      return new Options(train, Optional.of(file), label, header, delimiter);
+      return new Options(train, Optional.of(file), label, header, delimiter, missing);
     }
 
     Options label(String column) {
@@ -143,15 +154,19 @@ class CsvSourceTest {
     }
 
     Options label(Optional<String> column) {
-      return new Options(train, test, column, header, delimiter);
+      return new Options(train, test, column, header, delimiter, missing);
     }
 
     Options header(boolean present) {
-      return new Options(train, test, label, present, delimiter);
+      return new Options(train, test, label, present, delimiter, missing);
     }
 
     Options delimiter(String character) {
-      return new Options(train, test, label, header, character);
+      return new Options(train, test, label, header, character, missing);
+    }
+
+    Options missing(String... markers) {
+      return new Options(train, test, label, header, delimiter, List.of(markers));
     }
   }
 }

@@ -72,6 +72,12 @@ class NpyFormatTest {
   }
 
   @Test
+  void notANumberIsAMissingCell() throws IOException {
+    write("nan.npy", npy(1, "<f4", "2, 2", b -> putFloats(b, 1, 2, Float.NaN, 4)));
+    assertArrayEquals(new float[] {Float.NaN, 4}, row(load("nan.npy").train(), 1));
+  }
+
+  @Test
   void everyDefectIsNamedWithItsRemedy() throws IOException {
     byte[] good = npy(1, "<f4", "2, 2", b -> putFloats(b, 1, 2, 3, 4));
     write("cut.npy", Arrays.copyOf(good, good.length - 1));
@@ -87,7 +93,8 @@ class NpyFormatTest {
     write("none.npy", npy(1, "<f4", "0, 2", b -> {}));
     write("vast.npy", npy(1, "<f4", "99999999999999999999, 2", b -> putFloats(b, 1)));
     write("two.npy", npy(1, "<f4", "1 2, 2", b -> putFloats(b, 1)));
-    write("nan.npy", npy(1, "<f4", "2, 2", b -> putFloats(b, 1, 2, 3, Float.NaN)));
+    write("infinite.npy", npy(1, "<f4", "2, 2", b -> putFloats(b, 1, 2, 3, 1 / 0f)));
+    write("nan.npy", npy(1, "<f4", "2,", b -> putFloats(b, 1, Float.NaN)));
     write("large.npy", npy(1, "<f8", "1, 2", b -> b.putDouble(1e39).putDouble(0)));
     write("good.npy", good);
     write("half.npy", npy(1, "<f4", "2,", b -> putFloats(b, 1, 0.5f)));
@@ -106,10 +113,11 @@ class NpyFormatTest {
     errors.add("no rows", () -> load("none.npy"));
     errors.add("a size beyond 64 bits", () -> load("vast.npy"));
     errors.add("a size of two numbers", () -> load("two.npy"));
-    errors.add("not a number", () -> load("nan.npy"));
+    errors.add("infinite", () -> load("infinite.npy"));
     errors.add("beyond float32", () -> load("large.npy"));
     errors.add("rows as labels", () -> load("good.npy", Optional.of("good.npy")));
     errors.add("a label of one half", () -> load("good.npy", Optional.of("half.npy")));
+    errors.add("a missing label", () -> load("good.npy", Optional.of("nan.npy")));
     errors.matches("npy");
   }
 

@@ -128,7 +128,13 @@ class BinarizationTest {
   private static PreparedData prepare(Binarization binarization, Examples rows, long seed) {
     double validation = rows.count() >= 100 ? 10 : 0;
     DataOptions options =
-        new DataOptions(binarization, Scaling.NONE, validation, Optional.empty(), Optional.empty());
+        new DataOptions(
+            binarization,
+            Scaling.NONE,
+            validation,
+            Optional.empty(),
+            Optional.empty(),
+            Missing.REFUSE);
     return new DataPreparer(options, seed).prepare(new DataSet(rows, Optional.of(rows), List.of()));
   }
 }

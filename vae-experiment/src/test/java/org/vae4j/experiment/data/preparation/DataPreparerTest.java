@@ -44,7 +44,12 @@ class DataPreparerTest {
     PreparedData data =
         new DataPreparer(
                 new DataOptions(
-                    Binarization.NONE, Scaling.NONE, 0.25, Optional.of(8), Optional.of(70)),
+                    Binarization.NONE,
+                    Scaling.NONE,
+                    0.25,
+                    Optional.of(8),
+                    Optional.of(70),
+                    Missing.REFUSE),
                 SEED)
             .prepare(source);
     assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5}, Rows.all(data.train(), 0));
@@ -104,7 +109,8 @@ class DataPreparerTest {
                     Scaling.STANDARDIZE,
                     0,
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Missing.REFUSE));
     assertEquals(
         "binarization needs values in [0, 1], which standardized ones leave; use scaling: unit, or"
             + " binarization: none",
@@ -131,12 +137,18 @@ class DataPreparerTest {
 
   private static DataOptions withValidation(double validation) {
     return new DataOptions(
-        Binarization.NONE, Scaling.NONE, validation, Optional.empty(), Optional.empty());
+        Binarization.NONE,
+        Scaling.NONE,
+        validation,
+        Optional.empty(),
+        Optional.empty(),
+        Missing.REFUSE);
   }
 
   private static PreparedData binarize(Binarization binarization, Scaling scaling, DataSet data) {
     DataOptions options =
-        new DataOptions(binarization, scaling, 0, Optional.empty(), Optional.empty());
+        new DataOptions(
+            binarization, scaling, 0, Optional.empty(), Optional.empty(), Missing.REFUSE);
     return new DataPreparer(options, SEED).prepare(data);
   }
 }

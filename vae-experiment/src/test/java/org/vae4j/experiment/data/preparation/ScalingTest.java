@@ -61,7 +61,8 @@ class ScalingTest {
   @Test
   void validationRowsDoNotEnterTheFit() {
     DataOptions options =
-        new DataOptions(Binarization.NONE, Scaling.UNIT, 1, Optional.empty(), Optional.empty());
+        new DataOptions(
+            Binarization.NONE, Scaling.UNIT, 1, Optional.empty(), Optional.empty(), Missing.REFUSE);
     PreparedData data =
         new DataPreparer(options, 1)
             .prepare(Rows.train(new FloatExamples(Shape.of(1), new float[] {0, 2, 4})));
@@ -75,7 +76,8 @@ class ScalingTest {
 
   private static PreparedData prepare(Scaling scaling, Examples train, Examples test) {
     DataOptions options =
-        new DataOptions(Binarization.NONE, scaling, 0, Optional.empty(), Optional.empty());
+        new DataOptions(
+            Binarization.NONE, scaling, 0, Optional.empty(), Optional.empty(), Missing.REFUSE);
     return new DataPreparer(options, 1).prepare(new DataSet(train, Optional.of(test), List.of()));
   }
 }

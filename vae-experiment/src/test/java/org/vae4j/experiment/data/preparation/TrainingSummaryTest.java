@@ -72,7 +72,8 @@ class TrainingSummaryTest {
 
   private static DataSummary summary(Binarization binarization, Examples rows) {
     DataOptions options =
-        new DataOptions(binarization, Scaling.NONE, 1, Optional.empty(), Optional.empty());
+        new DataOptions(
+            binarization, Scaling.NONE, 1, Optional.empty(), Optional.empty(), Missing.REFUSE);
     return new DataPreparer(options, 1).prepare(Rows.train(rows)).summary();
   }
 }
