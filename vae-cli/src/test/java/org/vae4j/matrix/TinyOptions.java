@@ -13,14 +13,30 @@ final class TinyOptions {
   static final String DEFAULTS = "{}";
 
   private static final Map<String, List<String>> OPTIONS =
-      Map.of(
-          "prior/mixture-of-gaussians", List.of("{components: 4}"),
-          "likelihood/gaussian", List.of("{}", "{scale: optimal}", "{scale: predicted}"),
-          "estimator/elbo", List.of("{}", "{kl: analytic}", "{kl: monte-carlo, samples: 2}"),
-          "estimator/iwae", List.of("{samples: 3}"));
+      Map.ofEntries(
+          entry("prior/mixture-of-gaussians", "{components: 4}"),
+          entry("prior/vamp", "{components: 4}"),
+          entry("posterior/iaf", "{hidden: [5]}"),
+          entry("likelihood/gaussian", "{}", "{scale: optimal}", "{scale: predicted}"),
+          entry("likelihood/categorical", "{classes: 2}"),
+          entry("likelihood/discretized-logistic", "{levels: 2}"),
+          entry(
+              "likelihood/composite",
+              "{parts: [{columns: 3, likelihood: bernoulli}, {columns: 1, likelihood: gaussian}]}"),
+          entry("estimator/elbo", "{}", "{kl: analytic}", "{kl: monte-carlo, samples: 2}"),
+          entry("estimator/iwae", "{samples: 3}"),
+          entry("estimator/stl", "{}", "{bound: iwae, samples: 3}"),
+          entry("estimator/dreg", "{samples: 3}"),
+          entry("estimator/vimco", "{samples: 3}"));
+
+  private static final List<String> ONE_HOT = List.of("model.latent=[2, 3]");
 
   /** What else a spec has to say for the sake of a component. */
-  private static final Map<String, List<String>> SETTINGS = Map.of();
+  private static final Map<String, List<String>> SETTINGS =
+      Map.of(
+          "prior/categorical", ONE_HOT,
+          "posterior/categorical", ONE_HOT,
+          "posterior/gumbel-softmax", ONE_HOT);
 
   private TinyOptions() {}
 
@@ -44,6 +60,10 @@ final class TinyOptions {
   /** The overrides that come with a part. */
   static List<String> settings(Part part) {
     return SETTINGS.getOrDefault(key(part.kind().label(), part.name()), List.of());
+  }
+
+  private static Map.Entry<String, List<String>> entry(String key, String... options) {
+    return Map.entry(key, List.of(options));
   }
 
   private static String key(String kind, String name) {

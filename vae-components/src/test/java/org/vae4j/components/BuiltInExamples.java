@@ -2,34 +2,68 @@ package org.vae4j.components;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.vae4j.components.estimator.DregConfig;
+import org.vae4j.components.estimator.DregFactory;
 import org.vae4j.components.estimator.ElboConfig;
 import org.vae4j.components.estimator.ElboFactory;
 import org.vae4j.components.estimator.IwaeConfig;
 import org.vae4j.components.estimator.IwaeFactory;
 import org.vae4j.components.estimator.KlMode;
+import org.vae4j.components.estimator.StlBound;
+import org.vae4j.components.estimator.StlConfig;
+import org.vae4j.components.estimator.StlFactory;
+import org.vae4j.components.estimator.VimcoConfig;
+import org.vae4j.components.estimator.VimcoFactory;
 import org.vae4j.components.likelihood.BernoulliFactory;
+import org.vae4j.components.likelihood.CategoricalLikelihoodConfig;
+import org.vae4j.components.likelihood.CategoricalLikelihoodFactory;
+import org.vae4j.components.likelihood.CompositeConfig;
+import org.vae4j.components.likelihood.CompositeFactory;
+import org.vae4j.components.likelihood.CompositePart;
 import org.vae4j.components.likelihood.ContinuousBernoulliFactory;
+import org.vae4j.components.likelihood.DiscretizedLogisticConfig;
+import org.vae4j.components.likelihood.DiscretizedLogisticFactory;
 import org.vae4j.components.likelihood.GaussianConfig;
 import org.vae4j.components.likelihood.GaussianFactory;
 import org.vae4j.components.likelihood.ScaleSource;
 import org.vae4j.components.network.Activation;
+import org.vae4j.components.network.ConvConfig;
+import org.vae4j.components.network.ConvEncoderFactory;
+import org.vae4j.components.network.LayerOptions;
 import org.vae4j.components.network.LinearDecoderFactory;
 import org.vae4j.components.network.LinearEncoderFactory;
 import org.vae4j.components.network.MlpConfig;
 import org.vae4j.components.network.MlpDecoderFactory;
 import org.vae4j.components.network.MlpEncoderFactory;
+import org.vae4j.components.network.Padding;
+import org.vae4j.components.network.TransposedConvConfig;
+import org.vae4j.components.network.TransposedConvDecoderFactory;
 import org.vae4j.components.network.WeightInitializer;
+import org.vae4j.components.network.WindowOptions;
 import org.vae4j.components.optimizer.AdamConfig;
 import org.vae4j.components.optimizer.AdamFactory;
 import org.vae4j.components.optimizer.SgdConfig;
 import org.vae4j.components.optimizer.SgdFactory;
+import org.vae4j.components.posterior.CategoricalPosteriorFactory;
 import org.vae4j.components.posterior.DiagonalGaussianConfig;
 import org.vae4j.components.posterior.DiagonalGaussianFactory;
+import org.vae4j.components.posterior.FullCovarianceGaussianConfig;
+import org.vae4j.components.posterior.FullCovarianceGaussianFactory;
+import org.vae4j.components.posterior.GumbelSoftmaxConfig;
+import org.vae4j.components.posterior.GumbelSoftmaxFactory;
+import org.vae4j.components.posterior.IafConfig;
+import org.vae4j.components.posterior.IafFactory;
+import org.vae4j.components.prior.CategoricalPriorFactory;
 import org.vae4j.components.prior.MixtureOfGaussiansConfig;
 import org.vae4j.components.prior.MixtureOfGaussiansFactory;
+import org.vae4j.components.prior.PseudoInputStart;
 import org.vae4j.components.prior.StandardNormalFactory;
+import org.vae4j.components.prior.VampPriorConfig;
+import org.vae4j.components.prior.VampPriorFactory;
 import org.vae4j.components.schedule.ConstantKlScheduleFactory;
 import org.vae4j.components.schedule.ConstantLearningRateFactory;
+import org.vae4j.components.schedule.FreeBitsConfig;
+import org.vae4j.components.schedule.FreeBitsFactory;
 import org.vae4j.components.schedule.LinearKlScheduleConfig;
 import org.vae4j.components.schedule.LinearKlScheduleFactory;
 import org.vae4j.components.schedule.StepLearningRateConfig;
@@ -62,7 +96,16 @@ public final class BuiltInExamples implements ComponentExamples {
     return List.of(
         ComponentExample.of(new StandardNormalFactory(), NONE),
         ComponentExample.of(new MixtureOfGaussiansFactory(), new MixtureOfGaussiansConfig(3, 1.5)),
-        ComponentExample.of(new DiagonalGaussianFactory(), new DiagonalGaussianConfig(-20, 20)));
+        ComponentExample.of(
+            new VampPriorFactory(), new VampPriorConfig(4, PseudoInputStart.EXAMPLES)),
+        ComponentExample.of(new CategoricalPriorFactory(), NONE).latent(2, 3),
+        ComponentExample.of(new DiagonalGaussianFactory(), new DiagonalGaussianConfig(-20, 20)),
+        ComponentExample.of(
+            new FullCovarianceGaussianFactory(), new FullCovarianceGaussianConfig(-10, 10)),
+        ComponentExample.of(new IafFactory(), new IafConfig(2, List.of(5), -20, 20)),
+        ComponentExample.of(new GumbelSoftmaxFactory(), new GumbelSoftmaxConfig(0.8, 0.1, 0.5))
+            .latent(2, 3),
+        ComponentExample.of(new CategoricalPosteriorFactory(), NONE).latent(2, 3));
   }
 
   private static List<ComponentExample> likelihoods() {
@@ -73,25 +116,59 @@ public final class BuiltInExamples implements ComponentExamples {
         gaussian(ScaleSource.LEARNED),
         gaussian(ScaleSource.SHARED),
         gaussian(ScaleSource.OPTIMAL),
-        gaussian(ScaleSource.PREDICTED));
+        gaussian(ScaleSource.PREDICTED),
+        ComponentExample.of(new CategoricalLikelihoodFactory(), new CategoricalLikelihoodConfig(4)),
+        discretizedLogistic(ScaleSource.SHARED),
+        discretizedLogistic(ScaleSource.PREDICTED),
+        ComponentExample.of(
+                new CompositeFactory(),
+                new CompositeConfig(
+                    List.of(
+                        new CompositePart(
+                            2,
+                            Choice.of(new GaussianFactory(), gaussian(0.7, ScaleSource.LEARNED))),
+                        new CompositePart(
+                            2,
+                            Choice.of(
+                                new CategoricalLikelihoodFactory(),
+                                new CategoricalLikelihoodConfig(3))),
+                        new CompositePart(1, Choice.of(new BernoulliFactory(), NONE)))))
+            .event(5));
+  }
+
+  private static ComponentExample discretizedLogistic(ScaleSource scale) {
+    return ComponentExample.of(
+        new DiscretizedLogisticFactory(), new DiscretizedLogisticConfig(6, scale, 0.1, -8, 8));
   }
 
   private static ComponentExample gaussian(ScaleSource scale) {
-    return ComponentExample.of(new GaussianFactory(), new GaussianConfig(scale, 0.7, -10, 10));
+    return ComponentExample.of(new GaussianFactory(), gaussian(0.7, scale));
+  }
+
+  private static GaussianConfig gaussian(double sigma, ScaleSource scale) {
+    return new GaussianConfig(scale, sigma, -10, 10);
   }
 
   private static List<ComponentExample> networks() {
-    MlpConfig dropping =
-        new MlpConfig(List.of(6, 5), Activation.TANH, WeightInitializer.AUTO, 0.2, false);
-    MlpConfig normalised =
-        new MlpConfig(List.of(6), Activation.GATED, WeightInitializer.GLOROT_NORMAL, 0, true);
+    LayerOptions dropping = new LayerOptions(Activation.TANH, WeightInitializer.AUTO, 0.2, false);
+    LayerOptions normalised =
+        new LayerOptions(Activation.GATED, WeightInitializer.GLOROT_NORMAL, 0, true);
+    WindowOptions windows = new WindowOptions(3, 2, Padding.SAME);
     return List.of(
         ComponentExample.of(new LinearEncoderFactory(), NONE),
-        ComponentExample.of(new MlpEncoderFactory(), dropping),
-        ComponentExample.of(new MlpEncoderFactory(), normalised),
+        ComponentExample.of(new MlpEncoderFactory(), new MlpConfig(List.of(6, 5), dropping)),
+        ComponentExample.of(new MlpEncoderFactory(), new MlpConfig(List.of(6), normalised)),
         ComponentExample.of(new LinearDecoderFactory(), NONE),
-        ComponentExample.of(new MlpDecoderFactory(), dropping),
-        ComponentExample.of(new MlpDecoderFactory(), normalised));
+        ComponentExample.of(new MlpDecoderFactory(), new MlpConfig(List.of(6, 5), dropping)),
+        ComponentExample.of(new MlpDecoderFactory(), new MlpConfig(List.of(6), normalised)),
+        ComponentExample.of(
+                new ConvEncoderFactory(),
+                new ConvConfig(List.of(3, 2), windows, List.of(5), normalised))
+            .event(5, 4, 1),
+        ComponentExample.of(
+                new TransposedConvDecoderFactory(),
+                new TransposedConvConfig(List.of(2, 3), windows, List.of(), dropping))
+            .event(5, 4, 1));
   }
 
   private static List<ComponentExample> estimators() {
@@ -100,7 +177,17 @@ public final class BuiltInExamples implements ComponentExamples {
     return List.of(
         ComponentExample.of(new ElboFactory(), new ElboConfig(KlMode.ANALYTIC, 2, 1, rising)),
         ComponentExample.of(new ElboFactory(), new ElboConfig(KlMode.MONTE_CARLO, 1, 0.7, rising)),
-        ComponentExample.of(new IwaeFactory(), new IwaeConfig(5)));
+        ComponentExample.of(new IwaeFactory(), new IwaeConfig(5)),
+        ComponentExample.of(new StlFactory(), new StlConfig(StlBound.ELBO, 2, 0.7, rising)),
+        ComponentExample.of(
+            new StlFactory(),
+            new StlConfig(StlBound.IWAE, 3, 1, Choice.of(new ConstantKlScheduleFactory(), NONE))),
+        ComponentExample.of(new DregFactory(), new DregConfig(3)),
+        ComponentExample.of(new VimcoFactory(), new VimcoConfig(3)),
+        ComponentExample.of(
+            new ElboFactory(),
+            new ElboConfig(
+                KlMode.AUTO, 1, 1, Choice.of(new FreeBitsFactory(), new FreeBitsConfig(0.2)))));
   }
 
   private static List<ComponentExample> updates() {
@@ -110,6 +197,7 @@ public final class BuiltInExamples implements ComponentExamples {
         ComponentExample.of(new AdamFactory(), new AdamConfig(0.05, 0.9, 0.999, 1e-8)),
         ComponentExample.of(new ConstantKlScheduleFactory(), NONE),
         ComponentExample.of(new LinearKlScheduleFactory(), new LinearKlScheduleConfig(4, 0.1)),
+        ComponentExample.of(new FreeBitsFactory(), new FreeBitsConfig(0.2)),
         ComponentExample.of(new ConstantLearningRateFactory(), NONE),
         ComponentExample.of(
             new StepLearningRateFactory(), new StepLearningRateConfig(List.of(1.0, 5.0), 0.1)));

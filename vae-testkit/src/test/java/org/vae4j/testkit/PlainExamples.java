@@ -1,6 +1,7 @@
 package org.vae4j.testkit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.vae4j.plugin.Kind;
 import org.vae4j.plugin.NoOptions;
@@ -87,7 +88,7 @@ public final class PlainExamples implements ComponentExamples {
             "weight", Shape.of(context.featureSize(), latent), Initializer.glorotNormal());
     Tensor logVariance =
         context.parameter("log-variance", Shape.of(latent), Initializer.constant(-1));
-    return (features, x) -> new NormalPosterior(features.matMul(weight), logVariance);
+    return (features, x) -> new NormalPosterior(features.matMul(weight), logVariance, Map.of());
   }
 
   private static Decoder decoder(DecoderContext context) {
