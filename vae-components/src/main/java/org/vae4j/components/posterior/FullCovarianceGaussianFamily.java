@@ -1,6 +1,7 @@
 package org.vae4j.components.posterior;
 
 import org.vae4j.components.network.Dense;
+import org.vae4j.spi.Initializer;
 import org.vae4j.spi.Observation;
 import org.vae4j.spi.Posterior;
 import org.vae4j.spi.PosteriorContext;
@@ -20,7 +21,15 @@ final class FullCovarianceGaussianFamily implements PosteriorFamily {
     int features = context.featureSize();
     latent = context.latentShape();
     mean = Dense.create(context, "mean", features, latent.size());
-    factor = Dense.create(context, "factor", features, CholeskyFactor.entries(latent.size()));
+    // L starts at I: random entries below the diagonal would add up to much noise at first
+    factor =
+        Dense.create(
+            context,
+            "factor",
+            features,
+            CholeskyFactor.entries(latent.size()),
+            Initializer.zeros(),
+            Initializer.zeros());
     minLogDiagonal = config.minLogDiagonal();
     maxLogDiagonal = config.maxLogDiagonal();
   }

@@ -8,6 +8,12 @@ final class IafContractTest extends PosteriorFamilyContract {
     super(new IafFactory(), new IafConfig(2, List.of(6, 5), -20, 20));
   }
 
+  /** Gates make ridges that the grid of a wider box does not resolve. */
+  @Override
+  protected double extent() {
+    return 9;
+  }
+
   /** The moments are estimated with 64 points. */
   @Override
   protected double momentError() {
