@@ -5,6 +5,9 @@ public final class ProgramInputs {
   /** The rows, shape {@code [batch, event…]}. */
   public static final String ROWS_OF_DATA = "x";
 
+  /** The latents to decode, shape {@code [batch, latent…]}. */
+  public static final String LATENTS = "z";
+
   /** The number of each row in the training set, shape {@code [batch]}. */
   public static final String ROW_NUMBERS = "row-numbers";
 
