@@ -29,6 +29,7 @@ final class CommandTree {
         .addSubcommand(new EvaluateCommand(invocation))
         .addSubcommand(new SampleCommand(invocation))
         .addSubcommand(new ReconstructCommand(invocation))
+        .addSubcommand(new ExportCommand(invocation))
         .addSubcommand(new ValidateCommand(invocation))
         .addSubcommand(new NewCommand(invocation))
         .addSubcommand(

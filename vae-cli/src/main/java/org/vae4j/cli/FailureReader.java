@@ -2,7 +2,7 @@ package org.vae4j.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.vae4j.backend.UnusableBackendException;
+import org.vae4j.backend.UnusableException;
 import org.vae4j.data.DataException;
 import org.vae4j.experiment.plugin.Cause;
 import org.vae4j.experiment.plugin.PluginException;
@@ -41,7 +41,7 @@ final class FailureReader {
     if (thrown instanceof RunFolderException e) {
       return one(unlessRunning(), e.getMessage(), e.remedy());
     }
-    if (thrown instanceof UnusableBackendException e) {
+    if (thrown instanceof UnusableException e) {
       return one(ExitCode.REFUSED, e.getMessage(), e.remedy());
     }
     if (thrown instanceof DataException e) {

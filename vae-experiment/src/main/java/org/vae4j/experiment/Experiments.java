@@ -5,12 +5,18 @@ import com.google.inject.Inject;
 import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vae4j.backend.ModelExporter;
 import org.vae4j.experiment.backend.BackendRegistry;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.check.ExperimentChecker;
 import org.vae4j.experiment.environment.Environment;
 import org.vae4j.experiment.plugin.ComponentRegistry;
+import org.vae4j.experiment.plugin.Found;
 import org.vae4j.experiment.plugin.PluginException;
 import org.vae4j.experiment.plugin.PluginPath;
 import org.vae4j.experiment.run.RunFolder;
@@ -87,6 +93,15 @@ public final class Experiments implements AutoCloseable {
   /** All backends, usable or not. */
   public BackendRegistry backends() {
     return backends;
+  }
+
+  /** All formats that models can be exported to, usable here or not, by name. */
+  public Map<String, ModelExporter> exporters() {
+    return plugins.services(ModelExporter.class).stream()
+        .map(Found::service)
+        .collect(
+            Collectors.toMap(
+                ModelExporter::format, Function.identity(), (first, later) -> first, TreeMap::new));
   }
 
   /**

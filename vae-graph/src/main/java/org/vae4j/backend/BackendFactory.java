@@ -21,7 +21,7 @@ public interface BackendFactory {
   /**
    * Opens it.
    *
-   * @throws UnusableBackendException when something is missing or cannot be loaded
+   * @throws UnusableException when something is missing or cannot be loaded
    */
   Backend open(BackendOptions options);
 }

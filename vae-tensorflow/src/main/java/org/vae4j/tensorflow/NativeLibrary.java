@@ -3,6 +3,8 @@ package org.vae4j.tensorflow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.vae4j.backend.UnusableException;
 import org.vae4j.backend.Usability;
 
 /**
@@ -54,8 +56,9 @@ final class NativeLibrary {
     return new NativeLibrary(loader, system, processor);
   }
 
-  /** The library for this machine. */
-  static NativeLibrary ofThisMachine(ClassLoader loader) {
+  /** The library for this machine, where this class was loaded from. */
+  static NativeLibrary ofThisMachine() {
+    ClassLoader loader = NativeLibrary.class.getClassLoader();
     return of(loader, System.getProperty("os.name"), System.getProperty("os.arch"));
   }
 
@@ -73,6 +76,31 @@ final class NativeLibrary {
     return loader.getResource(platform.get().entry()) == null
         ? missing(NATIVE + ":" + platform.get().classifier())
         : Usability.yes("TensorFlow for Java " + VERSION + ", " + platform.get().classifier());
+  }
+
+  /**
+   * Does something with TensorFlow.
+   *
+   * @param what needs it, such as {@code backend 'tensorflow'}
+   * @throws UnusableException when it is missing or cannot be loaded
+   */
+  <T> T use(String what, Supplier<T> action) {
+    Usability usability = usability();
+    if (!usability.usable()) {
+      throw new UnusableException(what, usability);
+    }
+    try {
+      return action.get();
+    } catch (LinkageError e) {
+      throw new UnusableException(what, broken(e), e);
+    }
+  }
+
+  private static Usability broken(LinkageError error) {
+    return Usability.no(
+        "TensorFlow's native library cannot be loaded: " + error.getMessage(),
+        "Delete the unpacked copy, the folders named tensorflow-core-native in ~/.javacpp/cache, and"
+            + " try again, or use another backend.");
   }
 
   private static Usability missing(String artifact) {

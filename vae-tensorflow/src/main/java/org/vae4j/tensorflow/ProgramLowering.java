@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -19,6 +20,7 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.vae4j.graph.Attributes;
 import org.vae4j.graph.Node;
+import org.vae4j.graph.ParameterSpec;
 import org.vae4j.graph.Program;
 
 /** Writes a program into a graph of TensorFlow: its nodes one by one, its outputs, its updates. */
@@ -26,6 +28,7 @@ final class ProgramLowering {
   private final Ops tf;
   private final Program program;
   private final Map<String, Variable> variables;
+  private final Function<ParameterSpec, Operand<TFloat32>> parameters;
   private final Values values;
   private final IndexChecks checks;
   private final MovementLowering movements;
@@ -36,10 +39,15 @@ final class ProgramLowering {
   private final List<LoweredProgram.Noise> noise = new ArrayList<>();
   private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
 
-  private ProgramLowering(Ops tf, Program program, Map<String, Variable> variables) {
+  private ProgramLowering(
+      Ops tf,
+      Program program,
+      Map<String, Variable> variables,
+      Function<ParameterSpec, Operand<TFloat32>> parameters) {
     this.tf = tf;
     this.program = program;
     this.variables = variables;
+    this.parameters = parameters;
     this.values = new Values(tf);
     this.checks = new IndexChecks(tf);
     this.movements = new MovementLowering(tf, values, checks);
@@ -50,7 +58,16 @@ final class ProgramLowering {
 
   /** Lowers a program whose parameters are among these variables. */
   static LoweredProgram lower(Ops tf, Program program, Map<String, Variable> variables) {
-    return new ProgramLowering(tf, program, variables).lower();
+    Function<ParameterSpec, Operand<TFloat32>> reads =
+        spec -> tf.readVariableOp(variables.get(spec.name()).handle(), TFloat32.class);
+    return new ProgramLowering(tf, program, variables, reads).lower();
+  }
+
+  /** Lowers a program that assigns nothing, with constants in place of its parameters. */
+  static LoweredProgram frozen(Ops tf, Program program, Function<String, float[]> values) {
+    Function<ParameterSpec, Operand<TFloat32>> constants =
+        spec -> tf.constant(Shapes.of(spec.shape()), DataBuffers.of(values.apply(spec.name())));
+    return new ProgramLowering(tf, program, Map.of(), constants).lower();
   }
 
   private LoweredProgram lower() {
@@ -183,8 +200,7 @@ final class ProgramLowering {
   }
 
   private Operand<TFloat32> parameter(String name) {
-    return reads.computeIfAbsent(
-        name, key -> tf.readVariableOp(variables.get(key).handle(), TFloat32.class));
+    return reads.computeIfAbsent(name, key -> parameters.apply(program.parameters().get(key)));
   }
 
   private Operand<TFloat32> input(Node node) {

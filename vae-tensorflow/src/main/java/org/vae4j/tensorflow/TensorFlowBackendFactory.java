@@ -3,7 +3,6 @@ package org.vae4j.tensorflow;
 import org.vae4j.backend.Backend;
 import org.vae4j.backend.BackendFactory;
 import org.vae4j.backend.BackendOptions;
-import org.vae4j.backend.UnusableBackendException;
 import org.vae4j.backend.Usability;
 
 /** Offers the backend {@code tensorflow}; touches TensorFlow only to open it. */
@@ -32,31 +31,17 @@ public final class TensorFlowBackendFactory implements BackendFactory {
 
   @Override
   public Usability usability() {
-    return NativeLibrary.ofThisMachine(TensorFlowBackendFactory.class.getClassLoader()).usability();
+    return NativeLibrary.ofThisMachine().usability();
   }
 
   /**
    * Opens it; the first time on a machine the native library is unpacked, which takes seconds.
    *
-   * @throws UnusableBackendException when TensorFlow is missing or cannot be loaded
+   * @throws org.vae4j.backend.UnusableException when TensorFlow is missing or cannot be loaded
    */
   @Override
   public Backend open(BackendOptions options) {
-    Usability usability = usability();
-    if (!usability.usable()) {
-      throw new UnusableBackendException(NAME, usability);
-    }
-    try {
-      return new TensorFlowBackend(options.threads());
-    } catch (LinkageError e) {
-      throw new UnusableBackendException(NAME, broken(e), e);
-    }
-  }
-
-  private static Usability broken(LinkageError error) {
-    return Usability.no(
-        "its native library cannot be loaded: " + error.getMessage(),
-        "Delete the unpacked copy, the folders named tensorflow-core-native in ~/.javacpp/cache, and"
-            + " try again, or use another backend.");
+    return NativeLibrary.ofThisMachine()
+        .use("backend '" + NAME + "'", () -> new TensorFlowBackend(options.threads()));
   }
 }

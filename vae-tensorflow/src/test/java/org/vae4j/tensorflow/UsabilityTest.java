@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vae4j.backend.BackendFactory;
 import org.vae4j.backend.BackendOptions;
-import org.vae4j.backend.UnusableBackendException;
+import org.vae4j.backend.UnusableException;
 import org.vae4j.backend.Usability;
 
 /** The factory where TensorFlow's jars are missing, and on machines that are not this one. */
@@ -46,9 +46,8 @@ final class UsabilityTest {
       assertTrue(usability.detail().startsWith(artifact), usability.detail());
       assertTrue(usability.detail().endsWith(" is not on the class path"), usability.detail());
       assertTrue(usability.remedy().startsWith("Add " + artifact), usability.remedy());
-      UnusableBackendException error =
-          assertThrows(
-              UnusableBackendException.class, () -> factory.open(BackendOptions.standard()));
+      UnusableException error =
+          assertThrows(UnusableException.class, () -> factory.open(BackendOptions.standard()));
       assertTrue(error.getMessage().contains(artifact), error.getMessage());
       assertEquals(usability.remedy(), error.remedy());
     }

@@ -8,6 +8,7 @@ import org.vae4j.plugin.Kind;
 import org.vae4j.spi.Phase;
 import org.vae4j.spi.Posterior;
 import org.vae4j.spi.VaeModel;
+import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 
 /** Programs that use a trained model. */
@@ -15,7 +16,7 @@ public final class GenerationPrograms {
   /** The output with generated rows, shape {@code [batch, event…]}. */
   public static final String GENERATED = "generated";
 
-  /** The output with posterior means, shape {@code [batch, latent…]}. */
+  /** The output with means: of posteriors, shape {@code [batch, latent…]}, or of p(x|z). */
   public static final String MEAN = "mean";
 
   /** The output with posterior standard deviations, shape {@code [batch, latent…]}. */
@@ -48,6 +49,14 @@ public final class GenerationPrograms {
     outputs.put(MEAN, posterior.mean());
     outputs.put(STANDARD_DEVIATION, posterior.standardDeviation());
     return graph.program(outputs);
+  }
+
+  /** Means of p(x|z) of given latents, of the classes that are fed if there are any. */
+  public static Program decodings(ModelAssembler assembler, int count) {
+    GraphBuilder graph = new GraphBuilder("decode");
+    VaeModel model = assembler.model(graph, Phase.EVALUATION, count);
+    Tensor z = graph.input(ProgramInputs.LATENTS, Shape.of(count).append(assembler.latentShape()));
+    return graph.program(Map.of(MEAN, render(graph, model, z, Rendering.MEAN)));
   }
 
   private static Tensor render(GraphBuilder graph, VaeModel model, Tensor z, Rendering rendering) {

@@ -8,6 +8,9 @@ public final class ProgramInputs {
   /** 1 where a cell was observed and 0 where it is missing, shape as the rows. */
   public static final String MASK = "mask";
 
+  /** The latents to decode, shape {@code [batch, latent…]}. */
+  public static final String LATENTS = "z";
+
   /** The number of each row in the training set, shape {@code [batch]}. */
   public static final String ROW_NUMBERS = "row-numbers";
 

@@ -1,11 +1,16 @@
 package org.vae4j.experiment.task;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vae4j.backend.ModelExporter;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.data.preparation.Split;
+import org.vae4j.experiment.model.GenerationPrograms;
+import org.vae4j.experiment.model.ModelAssembler;
 import org.vae4j.experiment.model.Rendering;
 import org.vae4j.experiment.model.RowInputs;
 import org.vae4j.experiment.picture.Picture;
@@ -19,6 +24,7 @@ import org.vae4j.experiment.spec.binding.OptionTree;
 import org.vae4j.experiment.training.LogLikelihood;
 import org.vae4j.experiment.training.LogLikelihoodEvaluator;
 import org.vae4j.experiment.training.SplitMeans;
+import org.vae4j.graph.Program;
 import org.vae4j.tensor.Shape;
 
 /** A trained model, opened with its best weights (the last ones, where no epoch was best yet). */
@@ -162,6 +168,23 @@ public final class TrainedRun implements AutoCloseable {
     return PictureGrid.canShow(eventShape())
         ? Optional.of(GeneratedRows.pairs(eventShape(), originals, reconstructions))
         : Optional.empty();
+  }
+
+  /**
+   * Writes the model for other software: {@code encode} from rows {@code x} to {@code mean} and
+   * {@code standard-deviation} of their posteriors, {@code decode} from latents {@code z} to the
+   * {@code mean} of p(x|z).
+   *
+   * @param batch how many rows or latents are processed at once
+   * @param folder new or empty
+   */
+  public void export(ModelExporter exporter, int batch, Path folder) throws IOException {
+    ModelAssembler assembler = experiment.assembler();
+    List<Program> programs =
+        List.of(
+            GenerationPrograms.encodings(assembler, batch),
+            GenerationPrograms.decodings(assembler, batch));
+    exporter.export(programs, live.session()::read, folder);
   }
 
   private Split split(String name) {
