@@ -41,6 +41,15 @@ final class TrainingReporter implements RunListener, AutoCloseable {
   }
 
   @Override
+  public void nothingLeft(int done) {
+    err.println(
+        "nothing is left to train: all "
+            + done
+            + " epochs are done. To train on, give --epochs more than that; measuring the best"
+            + " weights again");
+  }
+
+  @Override
   public void epochStarted(int epoch, int ofEpochs, int steps, int stepsDone) {
     if (!headed) {
       err.println(EpochTable.heading());

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param best the best bound so far, where there was one
  * @param seconds spent training so far
  * @param sums sums over examples of the terms of the epoch that has begun, by name
+ * @param scalars numbers of the last step of that epoch, such as its learning rate, by name
+ * @param examples rows seen in that epoch
  */
 public record Position(
     int epoch,
@@ -24,17 +26,20 @@ public record Position(
     long step,
     Optional<Best> best,
     double seconds,
-    Map<String, List<Double>> sums) {
+    Map<String, List<Double>> sums,
+    Map<String, Double> scalars,
+    long examples) {
   /** The best bound, in nats per example, and the epoch that reached it. */
   public record Best(int epoch, double bound) {}
 
-  /** Copies the map, in its order. */
+  /** Copies the maps, in their order. */
   public Position {
     sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
+    scalars = Collections.unmodifiableMap(new LinkedHashMap<>(scalars));
   }
 
   /** Before the first step. */
   public static Position start() {
-    return new Position(0, 0, 0, Optional.empty(), 0, Map.of());
+    return new Position(0, 0, 0, Optional.empty(), 0, Map.of(), Map.of(), 0);
   }
 }

@@ -2,6 +2,7 @@ package org.vae4j.experiment.run;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param seed of all random streams
  * @param commandLine as given, the command's own name first
  * @param gitCommit checked out in the working directory, where that is in a git repository
+ * @param resumed every time the run was taken up again
  * @param finished absent until training ends
  */
 public record Provenance(
@@ -26,9 +28,11 @@ public record Provenance(
     List<String> commandLine,
     Optional<String> gitCommit,
     Instant started,
+    List<Resumption> resumed,
     Optional<Instant> finished) {
   /** Copies the lists. */
   public Provenance {
+    resumed = List.copyOf(resumed);
     plugins = List.copyOf(plugins);
     commandLine = List.copyOf(commandLine);
   }
@@ -49,6 +53,18 @@ public record Provenance(
 
   /** What the run ran on. */
   public record Machine(String jdk, String os, String cpu) {}
+
+  /**
+   * A continuation.
+   *
+   * @param commandLine as given, the command's own name first
+   */
+  public record Resumption(List<String> commandLine, Instant started) {
+    /** Copies the list. */
+    public Resumption {
+      commandLine = List.copyOf(commandLine);
+    }
+  }
 
   /**
    * The data.
@@ -87,6 +103,25 @@ public record Provenance(
         commandLine,
         gitCommit,
         started,
+        resumed,
         Optional.of(time));
+  }
+
+  /** What makes a run that began as an earlier one says, and is taken up again as this one says. */
+  public Provenance after(Provenance earlier) {
+    List<Resumption> all = new ArrayList<>(earlier.resumed);
+    all.add(new Resumption(commandLine, started));
+    return new Provenance(
+        vae4j,
+        plugins,
+        backend,
+        machine,
+        data,
+        seed,
+        earlier.commandLine,
+        gitCommit,
+        earlier.started,
+        all,
+        finished);
   }
 }

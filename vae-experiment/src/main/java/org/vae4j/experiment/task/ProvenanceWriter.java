@@ -40,6 +40,7 @@ public final class ProvenanceWriter {
         settings.commandLine(),
         GitCommitReader.read(environment.workingFolder()),
         environment.clock().instant(),
+        List.of(),
         Optional.empty());
   }
 

@@ -15,6 +15,13 @@ public interface RunListener {
   default void ready(CheckedExperiment experiment, Path folder, String backend) {}
 
   /**
+   * A run is taken up of which all epochs are done: it is measured again, not trained.
+   *
+   * @param epochs how many were done
+   */
+  default void nothingLeft(int epochs) {}
+
+  /**
    * An epoch begins, or goes on after a resume.
    *
    * @param epoch its number, from 1

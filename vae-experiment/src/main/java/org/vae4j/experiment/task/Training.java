@@ -13,6 +13,8 @@ import org.vae4j.experiment.run.EpochMetrics;
 import org.vae4j.experiment.run.Position;
 import org.vae4j.experiment.run.Provenance;
 import org.vae4j.experiment.run.RunFolder;
+import org.vae4j.experiment.run.RunFolderException;
+import org.vae4j.experiment.run.RunReader;
 import org.vae4j.experiment.run.Summary;
 import org.vae4j.experiment.run.Terms;
 import org.vae4j.experiment.spec.ExperimentSpec;
@@ -48,11 +50,14 @@ public final class Training {
   /**
    * Trains on from the last checkpoint of a run, bit for bit as if it had not been stopped.
    *
+   * @throws RunFolderException when the data, or the batches of the epoch in which the run stopped,
+   *     are not what they were
    * @throws DivergedException when numbers become infinite or NaN; the checkpoints before stay
    */
   public TrainingOutcome resume(
       CheckedExperiment experiment, RunFolder folder, RunSettings settings, RunListener listener) {
     Checkpoint last = folder.checkpoints().last();
+    ResumeCheck.sameBatches(experiment, last.position());
     return run(experiment, folder, settings, listener, Optional.of(last));
   }
 
@@ -64,15 +69,27 @@ public final class Training {
       Optional<Checkpoint> from) {
     try (LiveModel live = new LiveModel(experiment, experiment.parameters(), settings.threads())) {
       from.ifPresent(checkpoint -> live.restore(checkpoint, experiment.parameters()));
-      Provenance written = provenance.of(experiment, live.backend(), settings);
+      Provenance written =
+          continuing(folder, from, provenance.of(experiment, live.backend(), settings));
       listener.ready(experiment, folder.layout().root(), live.backend().description());
       Position start = from.map(Checkpoint::position).orElseGet(Position::start);
+      if (start.epoch() >= experiment.spec().training().epochs()) {
+        listener.nothingLeft(start.epoch());
+      }
       writeBeginning(experiment, folder, start, written);
       TrainingStatus status = train(experiment, folder, live, start, settings, listener);
       TrainingOutcome outcome = finish(experiment, folder, live, settings, status);
       folder.write(written.finishedAt(environment.clock().instant()));
       return outcome;
     }
+  }
+
+  private static Provenance continuing(
+      RunFolder folder, Optional<Checkpoint> from, Provenance now) {
+    Optional<Provenance> earlier =
+        from.flatMap(checkpoint -> RunReader.of(folder.layout().root()).provenance());
+    earlier.ifPresent(begun -> ResumeCheck.sameData(begun.data(), now.data()));
+    return earlier.map(now::after).orElse(now);
   }
 
   private static void writeBeginning(

@@ -1,5 +1,7 @@
 package org.vae4j.experiment.training;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.vae4j.backend.Session;
 import org.vae4j.experiment.data.preparation.Split;
@@ -50,8 +52,23 @@ public final class BoundEvaluator implements AutoCloseable {
    * @param step updates done, for schedules
    */
   public SplitMeans evaluate(double epoch, long step) {
+    return evaluate(epoch, step, () -> false).orElseThrow();
+  }
+
+  /**
+   * Evaluates the weights the session holds now, unless it is asked to stop.
+   *
+   * @param epoch epochs done, for schedules
+   * @param step updates done, for schedules
+   * @param stopRequested asked between batches
+   * @return empty when it was stopped before the last batch
+   */
+  public Optional<SplitMeans> evaluate(double epoch, long step, BooleanSupplier stopRequested) {
     RowStatistics statistics = new RowStatistics();
     for (int from = 0, chunk = 0; from < order.length; from += batchSize, chunk++) {
+      if (chunk > 0 && stopRequested.getAsBoolean()) {
+        return Optional.empty();
+      }
       int count = Math.min(batchSize, order.length - from);
       ProgramCache.Entry<EvaluationProgram> entry = programs.get(count);
       CompiledProgram compiled = entry.compiled();
@@ -64,7 +81,7 @@ public final class BoundEvaluator implements AutoCloseable {
         statistics.add(term, compiled.bindings().output(term), count);
       }
     }
-    return statistics.result();
+    return Optional.of(statistics.result());
   }
 
   @Override

@@ -63,7 +63,8 @@ public final class Trainer implements AutoCloseable {
    * Trains until it is done, stopped early, or asked to stop.
    *
    * @param from the values the session holds belong to this position
-   * @param stopRequested asked after every step
+   * @param stopRequested asked after every step, and between the batches of a validation: what
+   *     remains of that is measured when training goes on
    * @throws DivergedException when a term becomes infinite or NaN
    */
   public TrainingStatus train(
@@ -75,11 +76,11 @@ public final class Trainer implements AutoCloseable {
       }
       EpochRun run = new EpochRun(position);
       boolean stop = run.train(observer, stopRequested);
-      if (run.whole()) {
-        position = run.finish(observer);
-      }
-      if (stop && position.epoch() < plan.epochs()) {
-        Position now = run.whole() ? position : run.position();
+      Optional<Position> after =
+          run.whole() ? run.finish(observer, stopRequested) : Optional.empty();
+      position = after.orElse(position);
+      if ((stop || after.isEmpty()) && position.epoch() < plan.epochs()) {
+        Position now = after.orElseGet(run::position);
         observer.checkpoint(run.finite(Snapshot.of(now, session, parameters)), false);
         return TrainingStatus.INTERRUPTED;
       }
@@ -109,7 +110,8 @@ public final class Trainer implements AutoCloseable {
       done = position.stepInEpoch();
       start = Snapshot.of(position, session, parameters);
       steps = new EpochSteps(plan, session, rows, programs, position);
-      means = TermMeans.from(position.sums(), (long) done * plan.batchSize());
+      means = TermMeans.from(position.sums(), position.examples());
+      scalars.putAll(position.scalars());
     }
 
     /** Runs the steps that are left; true when it was asked to stop after one of them. */
@@ -172,16 +174,26 @@ public final class Trainer implements AutoCloseable {
           steps.number(done) - 1,
           begun.best(),
           begun.seconds() + seconds(),
-          means.sums());
+          means.sums(),
+          scalars,
+          begun.examples() + examples);
     }
 
-    /** Validates, tells the observer, and gives the position after the epoch. */
-    Position finish(TrainingObserver observer) {
+    /**
+     * Validates, tells the observer, and gives the position after the epoch; empty when it was
+     * asked to stop before the validation had ended.
+     */
+    Optional<Position> finish(TrainingObserver observer, BooleanSupplier stopRequested) {
       double trainingSeconds = seconds();
       int epoch = begun.epoch() + 1;
       long step = steps.number(done) - 1;
       Optional<Map<String, List<Double>>> validated =
-          validation.map(evaluator -> evaluator.evaluate(epoch, step).means());
+          validation
+              .flatMap(evaluator -> evaluator.evaluate(epoch, step, stopRequested))
+              .map(SplitMeans::means);
+      if (validation.isPresent() && validated.isEmpty()) {
+        return Optional.empty();
+      }
       Map<String, List<Double>> train = means.means();
       double bound = validated.orElse(train).get(TrainingProgram.BOUND).get(0);
       if (!Double.isFinite(bound)) {
@@ -198,11 +210,13 @@ public final class Trainer implements AutoCloseable {
               step,
               best ? Optional.of(new Position.Best(epoch, bound)) : begun.best(),
               begun.seconds() + seconds(),
-              Map.of());
+              Map.of(),
+              Map.of(),
+              0);
       if (best || epoch % plan.checkpointEvery() == 0 || epoch == plan.epochs()) {
         observer.checkpoint(finite(Snapshot.of(next, session, parameters)), best);
       }
-      return next;
+      return Optional.of(next);
     }
 
     /** A snapshot training can go on from: a loss can be finite where its gradient is not. */

@@ -48,7 +48,11 @@ final class CheckpointsTest {
           "seconds" : 3.75,
           "sums" : {
             "bound" : [ -0.30000000000000004 ]
-          }
+          },
+          "scalars" : {
+            "learning-rate" : 0.001
+          },
+          "examples" : 0
         }
         """,
         Files.readString(root.resolve("checkpoints/last/position.json")));

@@ -50,6 +50,7 @@ final class RunFolderTest {
           List.of("vae", "train", "a spec.yaml"),
           Optional.of("0123abcd"),
           Instant.parse("2026-03-01T23:04:05Z"),
+          List.of(),
           Optional.empty());
 
   @TempDir Path scratch;
@@ -126,6 +127,7 @@ final class RunFolderTest {
             "command-line" : [ "vae", "train", "a spec.yaml" ],
             "git-commit" : "0123abcd",
             "started" : "2026-03-01T23:04:05Z",
+            "resumed" : [ ],
             "finished" : "2026-03-01T23:05:06.500Z"
           }
           """,

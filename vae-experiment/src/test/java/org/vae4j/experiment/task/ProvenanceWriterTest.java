@@ -61,6 +61,24 @@ final class ProvenanceWriterTest {
     assertEquals(Optional.empty(), provenance.gitCommit());
   }
 
+  @Test
+  void aResumedRunKeepsItsBeginning() {
+    train("training.epochs=1");
+    List<String> again = List.of("vae", "resume", "run");
+    try (Experiments experiments = TinyExperiment.open(TinyExperiment.environment(folder))) {
+      experiments.resume(
+          folder.resolve("run"),
+          List.of("training.epochs=2"),
+          new RunSettings(1, again, () -> false),
+          new RunListener() {});
+    }
+    Provenance provenance = RunReader.of(folder.resolve("run")).provenance().orElseThrow();
+    assertEquals(List.of("vae", "train", "tiny.yaml"), provenance.commandLine());
+    assertEquals(NOW, provenance.started());
+    assertEquals(List.of(new Provenance.Resumption(again, NOW)), provenance.resumed());
+    assertEquals(1, provenance.backend().threads(), "of the last time");
+  }
+
   private Provenance train(String override) {
     try (Experiments experiments = TinyExperiment.open(TinyExperiment.environment(folder))) {
       Path run =

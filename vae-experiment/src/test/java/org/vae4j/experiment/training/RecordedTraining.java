@@ -29,6 +29,17 @@ final class RecordedTraining implements TrainingObserver {
     return run(experiment, 1, Optional.empty(), () -> false);
   }
 
+  /** Validated in batches of so many rows. */
+  static RecordedTraining validatedBy(CheckedExperiment experiment, int batch) {
+    return run(experiment, 1, Optional.empty(), () -> false, batch);
+  }
+
+  /** Asked to stop when it asks for the so-manyth time. */
+  static RecordedTraining validatedByUntil(CheckedExperiment experiment, int batch, int asked) {
+    int[] times = {0};
+    return run(experiment, 1, Optional.empty(), () -> ++times[0] >= asked, batch);
+  }
+
   static RecordedTraining withThreads(CheckedExperiment experiment, int threads) {
     return run(experiment, threads, Optional.empty(), () -> false);
   }
@@ -46,6 +57,15 @@ final class RecordedTraining implements TrainingObserver {
 
   private static RecordedTraining run(
       CheckedExperiment experiment, int threads, Optional<Snapshot> from, BooleanSupplier stop) {
+    return run(experiment, threads, from, stop, Integer.MAX_VALUE);
+  }
+
+  private static RecordedTraining run(
+      CheckedExperiment experiment,
+      int threads,
+      Optional<Snapshot> from,
+      BooleanSupplier stop,
+      int validationBatch) {
     RecordedTraining recorded = new RecordedTraining();
     try (Backend backend = experiment.backend().factory().open(new BackendOptions(threads));
         Session session = backend.open(experiment.parameters(), experiment.spec().seed())) {
@@ -61,7 +81,7 @@ final class RecordedTraining implements TrainingObserver {
                           session,
                           split.name(),
                           split,
-                          split.count(),
+                          Math.min(validationBatch, split.count()),
                           experiment.spec().seed()));
       try (Trainer trainer =
           new Trainer(

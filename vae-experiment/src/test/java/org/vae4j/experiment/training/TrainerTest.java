@@ -73,6 +73,28 @@ final class TrainerTest {
     }
   }
 
+  /** Two steps and a remainder, then five batches of validation: stopped after the second. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, EPOCHS})
+  void aStopDuringValidationEndsWithTheBitsOfAWholeTraining(int epoch) {
+    RecordedTraining whole = RecordedTraining.validatedBy(TINY, 2);
+    int asked = epoch * TinyExperiment.STEPS + (epoch - 1) * 4 + 2;
+    RecordedTraining stopped = RecordedTraining.validatedByUntil(TINY, 2, asked);
+    assertEquals(TrainingStatus.INTERRUPTED, stopped.status());
+    assertEquals(epoch - 1, stopped.epochs.size(), "the validation was not finished");
+    assertEquals(epoch - 1, stopped.lastCheckpoint().position().epoch());
+    assertEquals(TinyExperiment.STEPS, stopped.lastCheckpoint().position().stepInEpoch());
+
+    RecordedTraining resumed = RecordedTraining.resumed(TINY, stopped);
+    assertSameWeights(whole.weights, resumed.weights);
+    EpochReport expected = whole.epochs.get(epoch - 1);
+    EpochReport first = resumed.epochs.get(0);
+    assertEquals(expected.train(), first.train());
+    assertEquals(expected.scalars(), first.scalars());
+    assertEquals(expected.step(), first.step());
+    assertEquals(EPOCHS - epoch + 1, resumed.epochs.size());
+  }
+
   @Test
   void aStopAtTheVeryLastStepIsNoInterruption() {
     RecordedTraining stopped = RecordedTraining.stoppedAfter(TINY, EPOCHS * TinyExperiment.STEPS);

@@ -3,6 +3,7 @@ package org.vae4j.experiment.data.archive;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.vae4j.experiment.data.files.ArrayFiles;
 
 /** Finds the files of a public data set on disk, or downloads those that are missing. */
 final class ArchiveLocator {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Archive archive;
   private final List<Path> folders;
   private final Path cache;
@@ -52,7 +55,7 @@ final class ArchiveLocator {
   private Path download(ArchiveFile file) {
     Path target = cache.resolve(file.name());
     try {
-      new Download(address.resolve(file.name()), target, file.sha256()).run();
+      new Download(address.resolve(file.name()), target, file.sha256(), PATIENCE).run();
       return target;
     } catch (DownloadException e) {
       throw new DataException(

@@ -24,7 +24,7 @@ import org.vae4j.experiment.file.IoReason;
  */
 final class Download {
   private static final Logger LOG = LoggerFactory.getLogger(Download.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int CHUNK = 1 << 16;
   private static final int OK = 200;
   private static final int PARTIAL = 206;
   private static final int RANGE_NOT_SATISFIABLE = 416;
@@ -33,12 +33,19 @@ final class Download {
   private final URI from;
   private final Path target;
   private final String sha256;
+  private final Duration patience;
   private final Path part;
 
-  Download(URI from, Path target, String sha256) {
+  /**
+   * A download.
+   *
+   * @param patience how long it waits for a connection, an answer, the next byte
+   */
+  Download(URI from, Path target, String sha256, Duration patience) {
     this.from = from;
     this.target = target;
     this.sha256 = sha256;
+    this.patience = patience;
     this.part = target.resolveSibling(target.getFileName() + ".part");
   }
 
@@ -66,7 +73,7 @@ final class Download {
     long have = Files.exists(part) ? Files.size(part) : 0;
     HttpResponse<InputStream> response =
         client().send(request(have), HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = response.body()) {
+    try (PatientReader body = new PatientReader(response.body(), patience)) {
       switch (response.statusCode()) {
         case OK -> write(body, StandardOpenOption.TRUNCATE_EXISTING);
         case PARTIAL -> write(body, StandardOpenOption.APPEND);
@@ -79,20 +86,24 @@ final class Download {
   }
 
   private HttpRequest request(long have) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(from).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(from).timeout(patience);
     return (have > 0 ? request.header("Range", "bytes=" + have + "-") : request).build();
   }
 
-  private static HttpClient client() {
+  private HttpClient client() {
     return HttpClient.newBuilder()
-        .connectTimeout(PATIENCE)
+        .connectTimeout(patience)
         .followRedirects(HttpClient.Redirect.NORMAL)
         .build();
   }
 
-  private void write(InputStream body, StandardOpenOption how) throws IOException {
+  private void write(PatientReader body, StandardOpenOption how)
+      throws IOException, InterruptedException {
+    byte[] chunk = new byte[CHUNK];
     try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, how)) {
-      body.transferTo(out);
+      for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+        out.write(chunk, 0, read);
+      }
     }
   }
 

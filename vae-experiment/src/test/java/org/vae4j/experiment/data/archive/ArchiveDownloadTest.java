@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,6 +85,22 @@ class ArchiveDownloadTest {
         server.requests().contains("/tiny/train.gz bytes=10-"), server.requests().toString());
     assertArrayEquals(Gzip.of(IMAGES), Files.readAllBytes(part.resolveSibling("train.gz")));
     assertFalse(Files.exists(part));
+  }
+
+  /** The patience is short here so that the test is. */
+  @Test
+  void aDownloadThatFallsSilentEndsAndCanGoOn() throws Exception {
+    server.stallNext("/tiny/train.gz", 10);
+    URI address = URI.create(server.address() + "/tiny/train.gz");
+    Path target = folder.resolve("train.gz");
+    Download download =
+        new Download(address, target, sha256(Gzip.of(IMAGES)), Duration.ofMillis(500));
+    DownloadException error = assertThrows(DownloadException.class, download::run);
+    assertEquals(
+        "downloading " + address + " failed (nothing was received for 500 milliseconds)",
+        error.getMessage());
+    assertEquals("Run again: the download goes on where it was cut.", error.remedy());
+    assertEquals(10, Files.size(folder.resolve("train.gz.part")));
   }
 
   @Test

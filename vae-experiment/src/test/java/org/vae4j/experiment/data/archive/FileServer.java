@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Serves files on the loopback interface, with ranges, and can cut an answer short. */
 final class FileServer implements AutoCloseable {
@@ -22,7 +23,9 @@ final class FileServer implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, Integer> cuts = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean ranges = true;
+  private volatile boolean silent;
 
   FileServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,6 +49,12 @@ final class FileServer implements AutoCloseable {
   /** Sends only so many bytes of the next answer, then closes the connection. */
   void cutNext(String path, int bytes) {
     cuts.put(path, bytes);
+  }
+
+  /** Sends only so many bytes of the next answer, then nothing until it is closed. */
+  void stallNext(String path, int bytes) {
+    cutNext(path, bytes);
+    silent = true;
   }
 
   /** Answers every request with the whole file. */
@@ -74,9 +83,20 @@ final class FileServer implements AutoCloseable {
       try (OutputStream body = exchange.getResponseBody()) {
         body.write(Arrays.copyOfRange(content, from, to));
         body.flush(); // newer JDKs would drop what is buffered of an answer that is cut short
+        if (silent) {
+          awaitClosing();
+        }
       }
     }
     exchange.close();
+  }
+
+  private void awaitClosing() {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static int start(String range) {
@@ -85,6 +105,7 @@ final class FileServer implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
   }
 }
