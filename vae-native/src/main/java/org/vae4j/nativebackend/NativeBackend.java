@@ -5,16 +5,19 @@ import org.vae4j.backend.Backend;
 import org.vae4j.backend.Session;
 import org.vae4j.graph.ParameterSpec;
 import org.vae4j.nativebackend.kernel.KernelSet;
+import org.vae4j.nativebackend.plan.PlanSwitches;
 
 /** The pure-Java backend: its kernels and its threads. */
 final class NativeBackend implements Backend {
   static final String NAME = "native";
 
   private final KernelSet kernels;
+  private final PlanSwitches switches;
   private final Executor executor;
 
-  NativeBackend(KernelSet kernels, int threads) {
-    this.kernels = kernels;
+  NativeBackend(NativeOptions options, int threads) {
+    this.kernels = options.kernels().load();
+    this.switches = options.switches();
     this.executor = new Executor(threads);
   }
 
@@ -26,12 +29,17 @@ final class NativeBackend implements Backend {
   @Override
   public String description() {
     int threads = executor.threads();
-    return kernels.description() + " kernels, " + threads + (threads == 1 ? " thread" : " threads");
+    return kernels.description()
+        + " kernels, "
+        + threads
+        + (threads == 1 ? " thread" : " threads")
+        + (switches.fusion() ? "" : ", no fusion")
+        + (switches.memoryReuse() ? "" : ", no memory reuse");
   }
 
   @Override
   public Session open(Collection<ParameterSpec> parameters, long seed) {
-    return new NativeSession(kernels, executor, parameters, seed);
+    return new NativeSession(kernels, switches, executor, parameters, seed);
   }
 
   @Override

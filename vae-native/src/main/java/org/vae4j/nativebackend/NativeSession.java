@@ -6,10 +6,12 @@ import org.vae4j.backend.Executable;
 import org.vae4j.backend.Session;
 import org.vae4j.graph.ParameterSpec;
 import org.vae4j.graph.Program;
+import org.vae4j.nativebackend.kernel.Kernel;
 import org.vae4j.nativebackend.kernel.KernelSet;
 import org.vae4j.nativebackend.plan.ParameterLayout;
 import org.vae4j.nativebackend.plan.Plan;
 import org.vae4j.nativebackend.plan.PlanCompiler;
+import org.vae4j.nativebackend.plan.PlanSwitches;
 
 /**
  * One array of floats: the parameters, and behind them the memory of the program that ran last. It
@@ -28,11 +30,15 @@ final class NativeSession implements Session {
   private boolean closed;
 
   NativeSession(
-      KernelSet kernels, Executor executor, Collection<ParameterSpec> parameters, long seed) {
+      KernelSet kernels,
+      PlanSwitches switches,
+      Executor executor,
+      Collection<ParameterSpec> parameters,
+      long seed) {
     this.executor = executor;
     this.layout = new ParameterLayout(parameters);
-    this.compiler = new PlanCompiler(layout, kernels);
-    this.memory = new float[Math.toIntExact(layout.size())];
+    this.compiler = new PlanCompiler(layout, kernels, switches);
+    this.memory = new float[Math.toIntExact(layout.size()) + Kernel.SLACK];
     parameters.forEach(spec -> write(spec.name(), spec.initialValue(seed)));
   }
 
@@ -40,7 +46,7 @@ final class NativeSession implements Session {
   public Executable compile(Program program) {
     requireOpen();
     Plan plan = compiler.compile(program);
-    int needed = Math.toIntExact(plan.memory().floats());
+    int needed = Math.toIntExact(plan.memory().floats()) + Kernel.SLACK;
     if (needed > memory.length) {
       float[] larger = new float[needed];
       System.arraycopy(memory, 0, larger, 0, Math.toIntExact(layout.size()));

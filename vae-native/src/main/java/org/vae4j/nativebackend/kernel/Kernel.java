@@ -8,6 +8,9 @@ package org.vae4j.nativebackend.kernel;
  * Then the result has the same bits however many threads take part. A tile must not allocate.
  */
 public interface Kernel {
+  /** How many numbers behind what it reads a kernel may look at: less than a cache line. */
+  int SLACK = 16;
+
   /** How many tiles there are, at least 1. */
   int tiles();
 

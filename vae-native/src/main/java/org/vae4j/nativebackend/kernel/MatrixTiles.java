@@ -3,21 +3,18 @@ package org.vae4j.nativebackend.kernel;
 /**
  * How a matrix product is cut: tiles of the result, and blocks of the sum within a tile.
  *
- * <p>A tile is at most {@value #ROWS} by {@value #COLUMNS}; parts of an axis are made about equal.
+ * <p>Parts of an axis are made about equal.
  */
-record MatrixTiles(int batch, int rows, int columns) {
-  static final int ROWS = 64;
-  static final int COLUMNS = 256;
-  static final int DEPTH = 256;
-
-  private static final int LANES = 16;
+record MatrixTiles(int batch, int rows, int columns, int mostRows, int mostColumns) {
+  private static final int ROW_UNIT = 4;
+  private static final int COLUMN_UNIT = 16;
 
   private int rowTiles() {
-    return parts(rows, ROWS);
+    return parts(rows, mostRows);
   }
 
   private int columnTiles() {
-    return parts(columns, COLUMNS);
+    return parts(columns, mostColumns);
   }
 
   int tiles() {
@@ -37,19 +34,19 @@ record MatrixTiles(int batch, int rows, int columns) {
   }
 
   int rowFrom(int tile) {
-    return start(rows, ROWS, 2, rowTile(tile));
+    return start(rows, mostRows, ROW_UNIT, rowTile(tile));
   }
 
   int rowTo(int tile) {
-    return start(rows, ROWS, 2, rowTile(tile) + 1);
+    return start(rows, mostRows, ROW_UNIT, rowTile(tile) + 1);
   }
 
   int columnFrom(int tile) {
-    return start(columns, COLUMNS, LANES, columnTile(tile));
+    return start(columns, mostColumns, COLUMN_UNIT, columnTile(tile));
   }
 
   int columnTo(int tile) {
-    return start(columns, COLUMNS, LANES, columnTile(tile) + 1);
+    return start(columns, mostColumns, COLUMN_UNIT, columnTile(tile) + 1);
   }
 
   /** Into how many parts of at most {@code limit} an axis is cut. */

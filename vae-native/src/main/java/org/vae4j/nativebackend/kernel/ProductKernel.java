@@ -5,15 +5,19 @@ import java.util.Arrays;
 /**
  * Matrix products in plain Java.
  *
- * <p>A tile of the result is the sum over blocks of at most {@value MatrixTiles#DEPTH} terms. A
- * block of the right factor is packed into rows of their own arrays; then two rows of the result
- * take two of its rows at a time. This 2x2 form is what C2 of JDK 17 and of JDK 25 both vectorise:
- * with more rows or terms the loop body exceeds its unrolling limit on one of them and falls to a
- * quarter of the speed.
+ * <p>A tile of the result is the sum over blocks of at most {@value #DEPTH} terms. A block of the
+ * right factor is packed into rows of their own arrays; then two rows of the result take two of its
+ * rows at a time. This 2x2 form is what C2 of JDK 17 and of JDK 25 both vectorise: with more rows
+ * or terms the loop body exceeds its unrolling limit on one of them and falls to a quarter of the
+ * speed.
  *
  * <p>Order of additions: within a block from the first term to the last, then block after block.
  */
 final class ProductKernel implements Kernel {
+  static final int ROWS = 64;
+  static final int COLUMNS = 256;
+  static final int DEPTH = 256;
+
   private static final int PACKED_AT_ONCE = 8;
 
   private final Product product;
@@ -22,7 +26,9 @@ final class ProductKernel implements Kernel {
   ProductKernel(Product product) {
     boolean narrow = product.columns() < 128 && product.rows() > product.columns();
     this.product = narrow ? product.transposed() : product; // the inner loop runs along columns
-    this.tiles = new MatrixTiles(product.batch(), this.product.rows(), this.product.columns());
+    this.tiles =
+        new MatrixTiles(
+            product.batch(), this.product.rows(), this.product.columns(), ROWS, COLUMNS);
   }
 
   @Override
@@ -42,10 +48,10 @@ final class ProductKernel implements Kernel {
     for (int i = 0; i < rows; i++) {
       Arrays.fill(totals[i], 0, columns, 0f);
     }
-    int blocks = MatrixTiles.parts(product.depth(), MatrixTiles.DEPTH);
+    int blocks = MatrixTiles.parts(product.depth(), DEPTH);
     for (int block = 0; block < blocks; block++) {
-      int from = MatrixTiles.start(product.depth(), MatrixTiles.DEPTH, 2, block);
-      int depth = MatrixTiles.start(product.depth(), MatrixTiles.DEPTH, 2, block + 1) - from;
+      int from = MatrixTiles.start(product.depth(), DEPTH, 2, block);
+      int depth = MatrixTiles.start(product.depth(), DEPTH, 2, block + 1) - from;
       int right = product.right().at(matrix, from, column);
       pack(memory, right, depth, columns, scratch.panel());
       int left = product.left().at(matrix, row, from);

@@ -13,11 +13,16 @@ public final class Scratch {
   /** How many registers an elementwise kernel may use. */
   public static final int REGISTERS = 48;
 
+  /** The first register that no program names, for what a kernel keeps between loops. */
+  static final int SPARE = REGISTERS;
+
+  private static final int SPARES = 2;
   private static final int AXES = 64;
 
-  private final float[][] registers = new float[REGISTERS][WIDTH];
-  private final float[][] panel = new float[MatrixTiles.DEPTH][MatrixTiles.COLUMNS];
-  private final float[][] totals = new float[MatrixTiles.ROWS][MatrixTiles.COLUMNS];
+  private final float[][] registers = new float[REGISTERS + SPARES][WIDTH];
+  private final float[][] panel = new float[ProductKernel.DEPTH][ProductKernel.COLUMNS];
+  private final float[][] totals = new float[ProductKernel.ROWS][ProductKernel.COLUMNS];
+  private final float[] workspace = Workspace.allocate();
   private final int[] index = new int[AXES];
   private final int[] words = new int[WIDTH];
 
@@ -34,6 +39,11 @@ public final class Scratch {
   /** A block of the result of a matrix product, row by row. */
   float[][] totals() {
     return totals;
+  }
+
+  /** For the products of vector kernels; see {@link Workspace}. */
+  float[] workspace() {
+    return workspace;
   }
 
   /** A position in a tensor, axis by axis. */

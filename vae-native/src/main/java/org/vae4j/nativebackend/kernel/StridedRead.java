@@ -51,6 +51,25 @@ public final class StridedRead {
     return strides.length == 1 && strides[0] == 0;
   }
 
+  /** Whether the elements lie one after the other. */
+  boolean isPlain() {
+    return strides.length == 1 && strides[0] == 1;
+  }
+
+  /** The address of the first element. */
+  int base() {
+    return base;
+  }
+
+  /** Whether it reads anything of a stretch of memory. */
+  boolean meets(int address, int size) {
+    long last = base;
+    for (int axis = 0; axis < sizes.length; axis++) {
+      last += (long) (sizes[axis] - 1) * strides[axis];
+    }
+    return base < address + (long) size && address <= last;
+  }
+
   /**
    * Copies elements {@code from} … {@code from + count - 1} of the read shape, row-major.
    *

@@ -15,11 +15,13 @@ public final class PlanCompiler {
 
   private final ParameterLayout layout;
   private final KernelSet kernels;
+  private final PlanSwitches switches;
 
   /** A compiler for programs of one session. */
-  public PlanCompiler(ParameterLayout layout, KernelSet kernels) {
+  public PlanCompiler(ParameterLayout layout, KernelSet kernels, PlanSwitches switches) {
     this.layout = layout;
     this.kernels = kernels;
+    this.switches = switches;
   }
 
   /**
@@ -30,9 +32,11 @@ public final class PlanCompiler {
    */
   public Plan compile(Program program) {
     layout.parameters().require(program);
-    LoweredProgram lowered = ElementwiseFusion.fuse(Lowering.lower(program));
+    LoweredProgram plain = Lowering.lower(program);
+    LoweredProgram lowered = switches.fusion() ? ElementwiseFusion.fuse(plain) : plain;
     AssignmentPlacement placement = AssignmentPlacement.of(lowered);
-    ValueAddresses addresses = ValueAddresses.of(layout, lowered, placement);
+    ValueAddresses addresses =
+        ValueAddresses.of(layout, lowered, placement, switches.memoryReuse());
     requireArray(program.name(), addresses.memory());
     return new Plan(
         program.name(),

@@ -39,10 +39,17 @@ final class ValueAddresses implements Addresses {
   }
 
   static ValueAddresses of(
-      ParameterLayout parameters, LoweredProgram program, AssignmentPlacement placement) {
+      ParameterLayout parameters,
+      LoweredProgram program,
+      AssignmentPlacement placement,
+      boolean reuse) {
     Map<Value, Lifetime> lives =
         Lifetimes.of(placement.operations(), program.inputs().values(), program.results());
     lives.keySet().removeAll(placement.homes().keySet());
+    if (!reuse) {
+      int end = placement.operations().size();
+      lives.replaceAll((value, life) -> new Lifetime(life.size(), 0, end));
+    }
     return new ValueAddresses(parameters, program.constants().values(), lives, placement.homes());
   }
 

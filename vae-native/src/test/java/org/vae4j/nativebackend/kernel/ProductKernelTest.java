@@ -17,15 +17,21 @@ final class ProductKernelTest {
     "1, 65, 257, 513",
     "3, 128, 20, 300",
     "1, 300, 7, 129",
-    "1, 5, 600, 1"
+    "1, 5, 600, 1",
+    "1, 130, 66, 20",
+    "2, 3, 48, 40"
   })
   void multipliesInAllTransposeCases(int batch, int rows, int columns, int depth) {
-    for (int flags = 0; flags < 8; flags++) {
-      check(batch, rows, columns, depth, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
+    for (KernelSet kernels : KernelSets.all().toList()) {
+      for (int flags = 0; flags < 8; flags++) {
+        boolean accumulate = (flags & 4) != 0;
+        check(kernels, batch, rows, columns, depth, (flags & 1) != 0, (flags & 2) != 0, accumulate);
+      }
     }
   }
 
   private static void check(
+      KernelSet kernels,
       int batch,
       int rows,
       int columns,
@@ -43,7 +49,7 @@ final class ProductKernelTest {
     Matrix b = stored(leftSize, depth, columns, right);
     Matrix c = Matrix.rowMajor(result, rows, columns);
     KernelRunner.run(
-        new ProductKernel(new Product(batch, rows, columns, depth, a, b, c, accumulate)), memory);
+        kernels.product(new Product(batch, rows, columns, depth, a, b, c, accumulate)), memory);
     for (int i = 0; i < batch * rows * columns; i++) {
       int matrix = i / (rows * columns);
       int row = i / columns % rows;
@@ -57,7 +63,7 @@ final class ProductKernelTest {
       }
       // each product and each addition rounds by 2^-24; the roundings add up as a random walk
       double tolerance = 0x1p-23 * Math.sqrt(depth + 1) * magnitude;
-      assertEquals(sum, memory[result + i], tolerance, "seed " + SEED);
+      assertEquals(sum, memory[result + i], tolerance, kernels.description() + ", seed " + SEED);
     }
   }
 

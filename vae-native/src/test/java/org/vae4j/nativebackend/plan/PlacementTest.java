@@ -25,7 +25,7 @@ final class PlacementTest {
     ParameterLayout parameters = new ParameterLayout(program.parameters().values());
     LoweredProgram lowered = ElementwiseFusion.fuse(Lowering.lower(program));
     AssignmentPlacement placement = AssignmentPlacement.of(lowered);
-    ValueAddresses addresses = ValueAddresses.of(parameters, lowered, placement);
+    ValueAddresses addresses = ValueAddresses.of(parameters, lowered, placement, true);
     Value[] owner = new Value[Math.toIntExact(addresses.memory().floats())];
     lowered.constants().values().forEach(value -> own(owner, addresses, value));
     lowered.inputs().values().forEach(value -> own(owner, addresses, value));

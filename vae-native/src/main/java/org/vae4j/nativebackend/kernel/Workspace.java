@@ -1,0 +1,36 @@
+package org.vae4j.nativebackend.kernel;
+
+/**
+ * What a vector kernel works in: one array for a packed panel of the right factor and the totals of
+ * a tile, row-major, rows of {@value #COLUMNS} numbers.
+ *
+ * <p>With a header of 16 bytes element 12 of an array is the first at a multiple of 64 bytes, if
+ * the array itself begins at one. G1 puts arrays larger than half a region so, and never moves
+ * them; the array is larger than it needs to be for that reason alone.
+ */
+final class Workspace {
+  /** How many columns a tile of a product has. */
+  static final int COLUMNS = 64;
+
+  /** How many rows a tile of a product may have, a multiple of the rows of a register tile. */
+  static final int ROWS = 128;
+
+  /**
+   * How many terms are packed at a time: with the columns, 64 KiB that stay in the second cache.
+   */
+  static final int DEPTH = 256;
+
+  /** Where the panel begins. */
+  static final int PANEL = 12;
+
+  /** Where the totals begin. */
+  static final int TOTALS = PANEL + DEPTH * COLUMNS;
+
+  private static final int SIZE = 1 << 20;
+
+  private Workspace() {}
+
+  static float[] allocate() {
+    return new float[SIZE];
+  }
+}

@@ -1,0 +1,202 @@
+package org.vae4j.nativebackend.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The innermost loops of matrix products: a few rows of the result times a few vectors of columns
+ * stay in registers while the terms of a block are added.
+ *
+ * <p>Rows of the left factor are read where they are, a number at a time, with any stride; the
+ * right factor is a packed panel of {@value Workspace#COLUMNS} columns. Accumulators are added to
+ * the totals one by one: handed to a method that the JIT declines to inline they would become
+ * objects, at a tenth of the speed and without a warning.
+ *
+ * <p>Order of additions: term by term, each a fused multiply-add, whatever the number of lanes;
+ * then their sum to the total.
+ */
+final class RegisterTiles {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+  private static final int WIDTH = Workspace.COLUMNS;
+
+  private RegisterTiles() {}
+
+  /**
+   * Four rows by four vectors: fills the 32 registers of AVX-512 and of 128-bit Neon half, so that
+   * C2 of JDK 17 keeps all of them.
+   *
+   * @param m holds the left factor
+   * @param r0 address of the first number of a row; the others likewise
+   * @param stride from one term to the next in a row
+   * @param panel rows of terms
+   * @param p where the columns begin in the panel
+   * @param depth how many terms
+   * @param t where the columns begin in the first row of the totals
+   */
+  static void fourByFour(
+      float[] m,
+      int r0,
+      int r1,
+      int r2,
+      int r3,
+      int stride,
+      float[] panel,
+      int p,
+      int depth,
+      float[] totals,
+      int t) {
+    FloatVector c00 = FloatVector.zero(SPECIES);
+    FloatVector c01 = FloatVector.zero(SPECIES);
+    FloatVector c02 = FloatVector.zero(SPECIES);
+    FloatVector c03 = FloatVector.zero(SPECIES);
+    FloatVector c10 = FloatVector.zero(SPECIES);
+    FloatVector c11 = FloatVector.zero(SPECIES);
+    FloatVector c12 = FloatVector.zero(SPECIES);
+    FloatVector c13 = FloatVector.zero(SPECIES);
+    FloatVector c20 = FloatVector.zero(SPECIES);
+    FloatVector c21 = FloatVector.zero(SPECIES);
+    FloatVector c22 = FloatVector.zero(SPECIES);
+    FloatVector c23 = FloatVector.zero(SPECIES);
+    FloatVector c30 = FloatVector.zero(SPECIES);
+    FloatVector c31 = FloatVector.zero(SPECIES);
+    FloatVector c32 = FloatVector.zero(SPECIES);
+    FloatVector c33 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int row = p + k * WIDTH;
+      int term = k * stride;
+      FloatVector b0 = FloatVector.fromArray(SPECIES, panel, row);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, panel, row + LANES);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, panel, row + 2 * LANES);
+      FloatVector b3 = FloatVector.fromArray(SPECIES, panel, row + 3 * LANES);
+      FloatVector a0 = FloatVector.broadcast(SPECIES, m[r0 + term]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      c02 = a0.fma(b2, c02);
+      c03 = a0.fma(b3, c03);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, m[r1 + term]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      c12 = a1.fma(b2, c12);
+      c13 = a1.fma(b3, c13);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, m[r2 + term]);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      c22 = a2.fma(b2, c22);
+      c23 = a2.fma(b3, c23);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, m[r3 + term]);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
+      c32 = a3.fma(b2, c32);
+      c33 = a3.fma(b3, c33);
+    }
+    c00.add(FloatVector.fromArray(SPECIES, totals, t)).intoArray(totals, t);
+    c01.add(FloatVector.fromArray(SPECIES, totals, t + LANES)).intoArray(totals, t + LANES);
+    c02.add(FloatVector.fromArray(SPECIES, totals, t + 2 * LANES)).intoArray(totals, t + 2 * LANES);
+    c03.add(FloatVector.fromArray(SPECIES, totals, t + 3 * LANES)).intoArray(totals, t + 3 * LANES);
+    c10.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH)).intoArray(totals, t + WIDTH);
+    c11.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH + LANES))
+        .intoArray(totals, t + WIDTH + LANES);
+    c12.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH + 2 * LANES))
+        .intoArray(totals, t + WIDTH + 2 * LANES);
+    c13.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH + 3 * LANES))
+        .intoArray(totals, t + WIDTH + 3 * LANES);
+    c20.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH)).intoArray(totals, t + 2 * WIDTH);
+    c21.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH + LANES))
+        .intoArray(totals, t + 2 * WIDTH + LANES);
+    c22.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH + 2 * LANES))
+        .intoArray(totals, t + 2 * WIDTH + 2 * LANES);
+    c23.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH + 3 * LANES))
+        .intoArray(totals, t + 2 * WIDTH + 3 * LANES);
+    c30.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH)).intoArray(totals, t + 3 * WIDTH);
+    c31.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH + LANES))
+        .intoArray(totals, t + 3 * WIDTH + LANES);
+    c32.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH + 2 * LANES))
+        .intoArray(totals, t + 3 * WIDTH + 2 * LANES);
+    c33.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH + 3 * LANES))
+        .intoArray(totals, t + 3 * WIDTH + 3 * LANES);
+  }
+
+  /** Four rows by two vectors: fits into 16 registers. */
+  static void fourByTwo(
+      float[] m,
+      int r0,
+      int r1,
+      int r2,
+      int r3,
+      int stride,
+      float[] panel,
+      int p,
+      int depth,
+      float[] totals,
+      int t) {
+    FloatVector c00 = FloatVector.zero(SPECIES);
+    FloatVector c01 = FloatVector.zero(SPECIES);
+    FloatVector c10 = FloatVector.zero(SPECIES);
+    FloatVector c11 = FloatVector.zero(SPECIES);
+    FloatVector c20 = FloatVector.zero(SPECIES);
+    FloatVector c21 = FloatVector.zero(SPECIES);
+    FloatVector c30 = FloatVector.zero(SPECIES);
+    FloatVector c31 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int row = p + k * WIDTH;
+      int term = k * stride;
+      FloatVector b0 = FloatVector.fromArray(SPECIES, panel, row);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, panel, row + LANES);
+      FloatVector a0 = FloatVector.broadcast(SPECIES, m[r0 + term]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, m[r1 + term]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, m[r2 + term]);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, m[r3 + term]);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
+    }
+    c00.add(FloatVector.fromArray(SPECIES, totals, t)).intoArray(totals, t);
+    c01.add(FloatVector.fromArray(SPECIES, totals, t + LANES)).intoArray(totals, t + LANES);
+    c10.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH)).intoArray(totals, t + WIDTH);
+    c11.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH + LANES))
+        .intoArray(totals, t + WIDTH + LANES);
+    c20.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH)).intoArray(totals, t + 2 * WIDTH);
+    c21.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH + LANES))
+        .intoArray(totals, t + 2 * WIDTH + LANES);
+    c30.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH)).intoArray(totals, t + 3 * WIDTH);
+    c31.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH + LANES))
+        .intoArray(totals, t + 3 * WIDTH + LANES);
+  }
+
+  /** Four rows by one vector, for what is left. */
+  static void fourByOne(
+      float[] m,
+      int r0,
+      int r1,
+      int r2,
+      int r3,
+      int stride,
+      float[] panel,
+      int p,
+      int depth,
+      float[] totals,
+      int t) {
+    FloatVector c0 = FloatVector.zero(SPECIES);
+    FloatVector c1 = FloatVector.zero(SPECIES);
+    FloatVector c2 = FloatVector.zero(SPECIES);
+    FloatVector c3 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int term = k * stride;
+      FloatVector b = FloatVector.fromArray(SPECIES, panel, p + k * WIDTH);
+      c0 = FloatVector.broadcast(SPECIES, m[r0 + term]).fma(b, c0);
+      c1 = FloatVector.broadcast(SPECIES, m[r1 + term]).fma(b, c1);
+      c2 = FloatVector.broadcast(SPECIES, m[r2 + term]).fma(b, c2);
+      c3 = FloatVector.broadcast(SPECIES, m[r3 + term]).fma(b, c3);
+    }
+    c0.add(FloatVector.fromArray(SPECIES, totals, t)).intoArray(totals, t);
+    c1.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH)).intoArray(totals, t + WIDTH);
+    c2.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH)).intoArray(totals, t + 2 * WIDTH);
+    c3.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH)).intoArray(totals, t + 3 * WIDTH);
+  }
+}

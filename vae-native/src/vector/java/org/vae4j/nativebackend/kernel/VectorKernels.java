@@ -1,0 +1,69 @@
+package org.vae4j.nativebackend.kernel;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Kernels on the vector registers of the processor; what gains nothing from them is scalar.
+ *
+ * <p>Compiled apart from everything else and found as a service, so that no other class needs the
+ * module {@code jdk.incubator.vector}.
+ */
+public final class VectorKernels implements KernelSet {
+  private final KernelSet scalar = new ScalarKernels();
+  private final FusedLoopCompiler compiler = new FusedLoopCompiler();
+
+  @Override
+  public String description() {
+    return FloatVector.SPECIES_PREFERRED.vectorBitSize() + "-bit vector";
+  }
+
+  @Override
+  public Kernel elementwise(TileProgram program) {
+    return new VectorElementwiseKernel(program, compiler);
+  }
+
+  @Override
+  public Kernel product(Product product) {
+    return new VectorProductKernel(product);
+  }
+
+  @Override
+  public Kernel reduction(Reduction reduction) {
+    return scalar.reduction(reduction);
+  }
+
+  @Override
+  public Kernel copy(Pieces pieces) {
+    return scalar.copy(pieces);
+  }
+
+  @Override
+  public Kernel zero(Pieces pieces) {
+    return scalar.zero(pieces);
+  }
+
+  @Override
+  public Kernel gather(RowIndices rows) {
+    return scalar.gather(rows);
+  }
+
+  @Override
+  public Kernel scatterAdd(RowIndices rows) {
+    return scalar.scatterAdd(rows);
+  }
+
+  @Override
+  public Kernel imagesToColumns(Columns columns) {
+    return scalar.imagesToColumns(columns);
+  }
+
+  @Override
+  public Kernel columnsToImages(Columns columns) {
+    return scalar.columnsToImages(columns);
+  }
+
+  @Override
+  public Kernel noise(NoiseFill fill) {
+    return scalar.noise(fill);
+  }
+}
