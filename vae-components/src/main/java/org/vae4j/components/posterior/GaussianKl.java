@@ -13,15 +13,15 @@ import org.vae4j.tensor.Tensor;
 public final class GaussianKl {
   private GaussianKl() {}
 
-  /** The closed form, for registration. */
-  public static AnalyticKl<DiagonalGaussian, StandardNormal> toStandardNormal() {
-    return AnalyticKl.of(DiagonalGaussian.class, StandardNormal.class, (q, p) -> kl(q));
-  }
-
   /** The closed form of a full covariance, for registration. */
   public static AnalyticKl<FullCovarianceGaussian, StandardNormal> fullToStandardNormal() {
     return AnalyticKl.of(
         FullCovarianceGaussian.class, StandardNormal.class, (q, p) -> q.klToStandardNormal());
+  }
+
+  /** The closed form, for registration. */
+  public static AnalyticKl<DiagonalGaussian, StandardNormal> toStandardNormal() {
+    return AnalyticKl.of(DiagonalGaussian.class, StandardNormal.class, (q, p) -> kl(q));
   }
 
   private static Tensor kl(DiagonalGaussian q) {
