@@ -18,7 +18,8 @@ public interface DataSummary {
   double[] standardDeviation();
 
   /**
-   * How often each element is 0, 1, …, {@code classes - 1}, as shares of the rows where it was observed.
+   * How often each element is 0, 1, …, {@code classes - 1}, as shares of the rows where it was
+   * observed.
    *
    * @return {@code classes} numbers for the first element, then for the second, and so on
    */

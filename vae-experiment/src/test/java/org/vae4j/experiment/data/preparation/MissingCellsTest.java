@@ -97,7 +97,8 @@ final class MissingCellsTest {
   @Test
   void aLikelihoodNeedNotObserveHoles() {
     PreparedData data = prepare(Missing.MASK, table(1, HOLE, HOLE, 0), WHOLE);
-    assertDoesNotThrow(() -> new SupportCheck("bits", Scaling.NONE, element -> Support.BINARY).check(data));
+    assertDoesNotThrow(
+        () -> new SupportCheck("bits", Scaling.NONE, element -> Support.BINARY).check(data));
   }
 
   private static Examples table(float... numbers) {
