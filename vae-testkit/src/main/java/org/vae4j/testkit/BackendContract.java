@@ -245,6 +245,19 @@ public abstract class BackendContract {
   }
 
   @Test
+  void explainsHowAProgramRuns() {
+    Program program = TrainingExample.step();
+    try (Backend backend = factory().open(new BackendOptions(1));
+        Session session = backend.open(program.parameters().values(), SEED);
+        Executable first = session.compile(program);
+        Executable second = session.compile(program)) {
+      String text = first.explain();
+      assertTrue(text.contains(program.name()) && text.contains("decoder/logits"), text);
+      assertEquals(text, second.explain());
+    }
+  }
+
+  @Test
   void refusesProgramsWhoseParametersItDoesNotHave() {
     GraphBuilder graph = new GraphBuilder("foreign");
     Program program = graph.program(Map.of("p", graph.parameter(spec("p", 1))));

@@ -97,6 +97,11 @@ record VectorFunction(List<Pass> passes) {
     };
   }
 
+  /** How many passes an operation begins with that leave e^-|x| between, and nothing else. */
+  static int sharedPasses(TileOp op) {
+    return op == TileOp.SIGMOID || op == TileOp.SOFTPLUS ? 2 : 0;
+  }
+
   /** The passes of an operation over the places of a step. */
   static List<TileStep> passes(TileStep.Compute step) {
     return of(step.op()).passes().stream()
