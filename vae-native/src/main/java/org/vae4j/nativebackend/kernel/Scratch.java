@@ -16,7 +16,7 @@ public final class Scratch {
   /** The first register that no program names, for what a kernel keeps between loops. */
   static final int SPARE = REGISTERS;
 
-  private static final int SPARES = 2;
+  private static final int SPARES = 3;
   private static final int AXES = 64;
 
   private final float[][] registers = new float[REGISTERS + SPARES][WIDTH];

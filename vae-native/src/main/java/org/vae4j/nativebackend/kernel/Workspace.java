@@ -15,10 +15,10 @@ final class Workspace {
   /** How many rows a tile of a product may have, a multiple of the rows of a register tile. */
   static final int ROWS = 128;
 
-  /** How many terms are added at a time: with the columns, 64 KiB that stay in the second cache. */
-  static final int DEPTH = 256;
+  /** How many terms may be added at a time: with the columns, 100 KiB in the second cache. */
+  static final int DEPTH = 400;
 
-  /** How many terms are packed at a time, a multiple of those. */
+  /** How many terms may be packed at a time. */
   static final int PACKED = 1024;
 
   /** Where the panel begins. */
@@ -27,8 +27,8 @@ final class Workspace {
   /** Where the totals begin. */
   static final int TOTALS = PANEL + PACKED * COLUMNS;
 
-  /** Where a row of zeros begins, which nobody overwrites. */
-  static final int ZEROS = TOTALS + ROWS * COLUMNS;
+  /** Where the sums of a block begin. */
+  static final int SUMS = TOTALS + ROWS * COLUMNS;
 
   private static final int SIZE = 1 << 20;
 

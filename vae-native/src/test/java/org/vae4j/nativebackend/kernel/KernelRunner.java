@@ -16,7 +16,7 @@ final class KernelRunner {
         Arrays.fill(array, Float.NaN);
       }
     }
-    Arrays.fill(scratch.workspace(), 0, Workspace.ZEROS, Float.NaN);
+    Arrays.fill(scratch.workspace(), Float.NaN);
     for (int tile = kernel.tiles() - 1; tile >= 0; tile--) {
       kernel.run(tile, frame, scratch);
     }

@@ -35,7 +35,6 @@ final class RegisterTiles {
    * @param out takes the sums
    * @param t where the columns begin in their first row
    * @param width from one row of the sums to the next
-   * @param old what the sums are added to, o and oldWidth as for out
    */
   static void fourByFour(
       float[] m,
@@ -49,10 +48,7 @@ final class RegisterTiles {
       int depth,
       float[] out,
       int t,
-      int width,
-      float[] old,
-      int o,
-      int oldWidth) {
+      int width) {
     FloatVector c00 = FloatVector.zero(SPECIES);
     FloatVector c01 = FloatVector.zero(SPECIES);
     FloatVector c02 = FloatVector.zero(SPECIES);
@@ -97,31 +93,22 @@ final class RegisterTiles {
       c32 = a3.fma(b2, c32);
       c33 = a3.fma(b3, c33);
     }
-    c00.add(FloatVector.fromArray(SPECIES, old, o)).intoArray(out, t);
-    c01.add(FloatVector.fromArray(SPECIES, old, o + LANES)).intoArray(out, t + LANES);
-    c02.add(FloatVector.fromArray(SPECIES, old, o + 2 * LANES)).intoArray(out, t + 2 * LANES);
-    c03.add(FloatVector.fromArray(SPECIES, old, o + 3 * LANES)).intoArray(out, t + 3 * LANES);
-    c10.add(FloatVector.fromArray(SPECIES, old, o + oldWidth)).intoArray(out, t + width);
-    c11.add(FloatVector.fromArray(SPECIES, old, o + oldWidth + LANES))
-        .intoArray(out, t + width + LANES);
-    c12.add(FloatVector.fromArray(SPECIES, old, o + oldWidth + 2 * LANES))
-        .intoArray(out, t + width + 2 * LANES);
-    c13.add(FloatVector.fromArray(SPECIES, old, o + oldWidth + 3 * LANES))
-        .intoArray(out, t + width + 3 * LANES);
-    c20.add(FloatVector.fromArray(SPECIES, old, o + 2 * oldWidth)).intoArray(out, t + 2 * width);
-    c21.add(FloatVector.fromArray(SPECIES, old, o + 2 * oldWidth + LANES))
-        .intoArray(out, t + 2 * width + LANES);
-    c22.add(FloatVector.fromArray(SPECIES, old, o + 2 * oldWidth + 2 * LANES))
-        .intoArray(out, t + 2 * width + 2 * LANES);
-    c23.add(FloatVector.fromArray(SPECIES, old, o + 2 * oldWidth + 3 * LANES))
-        .intoArray(out, t + 2 * width + 3 * LANES);
-    c30.add(FloatVector.fromArray(SPECIES, old, o + 3 * oldWidth)).intoArray(out, t + 3 * width);
-    c31.add(FloatVector.fromArray(SPECIES, old, o + 3 * oldWidth + LANES))
-        .intoArray(out, t + 3 * width + LANES);
-    c32.add(FloatVector.fromArray(SPECIES, old, o + 3 * oldWidth + 2 * LANES))
-        .intoArray(out, t + 3 * width + 2 * LANES);
-    c33.add(FloatVector.fromArray(SPECIES, old, o + 3 * oldWidth + 3 * LANES))
-        .intoArray(out, t + 3 * width + 3 * LANES);
+    c00.intoArray(out, t);
+    c01.intoArray(out, t + LANES);
+    c02.intoArray(out, t + 2 * LANES);
+    c03.intoArray(out, t + 3 * LANES);
+    c10.intoArray(out, t + width);
+    c11.intoArray(out, t + width + LANES);
+    c12.intoArray(out, t + width + 2 * LANES);
+    c13.intoArray(out, t + width + 3 * LANES);
+    c20.intoArray(out, t + 2 * width);
+    c21.intoArray(out, t + 2 * width + LANES);
+    c22.intoArray(out, t + 2 * width + 2 * LANES);
+    c23.intoArray(out, t + 2 * width + 3 * LANES);
+    c30.intoArray(out, t + 3 * width);
+    c31.intoArray(out, t + 3 * width + LANES);
+    c32.intoArray(out, t + 3 * width + 2 * LANES);
+    c33.intoArray(out, t + 3 * width + 3 * LANES);
   }
 
   /** Four rows by two vectors: fits into 16 registers. */
@@ -137,10 +124,7 @@ final class RegisterTiles {
       int depth,
       float[] out,
       int t,
-      int width,
-      float[] old,
-      int o,
-      int oldWidth) {
+      int width) {
     FloatVector c00 = FloatVector.zero(SPECIES);
     FloatVector c01 = FloatVector.zero(SPECIES);
     FloatVector c10 = FloatVector.zero(SPECIES);
@@ -167,17 +151,14 @@ final class RegisterTiles {
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
     }
-    c00.add(FloatVector.fromArray(SPECIES, old, o)).intoArray(out, t);
-    c01.add(FloatVector.fromArray(SPECIES, old, o + LANES)).intoArray(out, t + LANES);
-    c10.add(FloatVector.fromArray(SPECIES, old, o + oldWidth)).intoArray(out, t + width);
-    c11.add(FloatVector.fromArray(SPECIES, old, o + oldWidth + LANES))
-        .intoArray(out, t + width + LANES);
-    c20.add(FloatVector.fromArray(SPECIES, old, o + 2 * oldWidth)).intoArray(out, t + 2 * width);
-    c21.add(FloatVector.fromArray(SPECIES, old, o + 2 * oldWidth + LANES))
-        .intoArray(out, t + 2 * width + LANES);
-    c30.add(FloatVector.fromArray(SPECIES, old, o + 3 * oldWidth)).intoArray(out, t + 3 * width);
-    c31.add(FloatVector.fromArray(SPECIES, old, o + 3 * oldWidth + LANES))
-        .intoArray(out, t + 3 * width + LANES);
+    c00.intoArray(out, t);
+    c01.intoArray(out, t + LANES);
+    c10.intoArray(out, t + width);
+    c11.intoArray(out, t + width + LANES);
+    c20.intoArray(out, t + 2 * width);
+    c21.intoArray(out, t + 2 * width + LANES);
+    c30.intoArray(out, t + 3 * width);
+    c31.intoArray(out, t + 3 * width + LANES);
   }
 
   /** Four rows by one vector, for what is left. */
@@ -193,10 +174,7 @@ final class RegisterTiles {
       int depth,
       float[] out,
       int t,
-      int width,
-      float[] old,
-      int o,
-      int oldWidth) {
+      int width) {
     FloatVector c0 = FloatVector.zero(SPECIES);
     FloatVector c1 = FloatVector.zero(SPECIES);
     FloatVector c2 = FloatVector.zero(SPECIES);
@@ -209,9 +187,9 @@ final class RegisterTiles {
       c2 = FloatVector.broadcast(SPECIES, m[r2 + term]).fma(b, c2);
       c3 = FloatVector.broadcast(SPECIES, m[r3 + term]).fma(b, c3);
     }
-    c0.add(FloatVector.fromArray(SPECIES, old, o)).intoArray(out, t);
-    c1.add(FloatVector.fromArray(SPECIES, old, o + oldWidth)).intoArray(out, t + width);
-    c2.add(FloatVector.fromArray(SPECIES, old, o + 2 * oldWidth)).intoArray(out, t + 2 * width);
-    c3.add(FloatVector.fromArray(SPECIES, old, o + 3 * oldWidth)).intoArray(out, t + 3 * width);
+    c0.intoArray(out, t);
+    c1.intoArray(out, t + width);
+    c2.intoArray(out, t + 2 * width);
+    c3.intoArray(out, t + 3 * width);
   }
 }

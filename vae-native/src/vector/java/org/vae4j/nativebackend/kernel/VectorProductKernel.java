@@ -28,9 +28,18 @@ final class VectorProductKernel implements Kernel {
   private final Product product;
   private final MatrixTiles tiles;
 
+  /** How many terms are added at a time: parts of the depth, about equal. */
+  private final int block;
+
+  /** How many terms are packed at a time: a whole number of blocks. */
+  private final int chunk;
+
   VectorProductKernel(Product product) {
     Product mirrored = product.transposed();
     this.product = cost(mirrored) < cost(product) ? mirrored : product;
+    int blocks = MatrixTiles.parts(product.depth(), Workspace.DEPTH);
+    this.block = MatrixTiles.parts(product.depth(), blocks);
+    this.chunk = Workspace.PACKED / block * block;
     this.tiles =
         new MatrixTiles(
             product.batch(),
@@ -77,30 +86,47 @@ final class VectorProductKernel implements Kernel {
     boolean direct =
         rows % ROWS == 0 && columns % LANES == 0 && product.result().columnStride() == 1;
     int result = product.result().at(matrix, row, column);
-    for (int from = 0; from < product.depth(); from += Workspace.DEPTH) {
-      int packed = from % Workspace.PACKED;
+    for (int from = 0; from < product.depth(); from += block) {
+      int packed = from % chunk;
       if (packed == 0 && !scratch.holdsPanel(this, frame, matrix, column, from)) {
-        int terms = Math.min(Workspace.PACKED, product.depth() - from);
+        int terms = Math.min(chunk, product.depth() - from);
         pack(memory, product.right().at(matrix, from, column), terms, columns, workspace);
       }
-      int depth = Math.min(Workspace.DEPTH, product.depth() - from);
+      int depth = Math.min(block, product.depth() - from);
       int panel = Workspace.PANEL + packed * Workspace.COLUMNS;
       int left = product.left().at(matrix, row, from);
-      if (direct) {
-        boolean add = from > 0 || product.accumulate();
+      boolean first = from == 0;
+      if (direct && first && !product.accumulate()) {
         int width = product.result().rowStride();
-        addBlock(memory, left, rows, panel, columns, depth, workspace, memory, result, width, add);
+        sumBlock(memory, left, rows, panel, columns, depth, workspace, memory, result, width);
       } else {
-        int sums = Workspace.TOTALS;
+        int sums = first && !direct ? Workspace.TOTALS : Workspace.SUMS;
         int width = Workspace.COLUMNS;
-        boolean add = from > 0;
-        addBlock(memory, left, rows, panel, columns, depth, workspace, workspace, sums, width, add);
+        sumBlock(memory, left, rows, panel, columns, depth, workspace, workspace, sums, width);
+        if (direct) {
+          add(workspace, rows, columns, memory, result, product.result().rowStride());
+        } else if (!first) {
+          add(workspace, rows, columns, workspace, Workspace.TOTALS, Workspace.COLUMNS);
+        }
       }
     }
     if (!direct) {
       for (int i = 0; i < rows; i++) {
         int from = Workspace.TOTALS + i * Workspace.COLUMNS;
         store(workspace, from, columns, memory, result + i * product.result().rowStride());
+      }
+    }
+  }
+
+  /** Adds the sums of a block to what was there. */
+  private static void add(
+      float[] workspace, int rows, int columns, float[] out, int address, int width) {
+    for (int i = 0; i < rows; i++) {
+      int from = Workspace.SUMS + i * Workspace.COLUMNS;
+      int to = address + i * width;
+      for (int j = 0; j < columns; j += LANES) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, workspace, from + j);
+        FloatVector.fromArray(SPECIES, out, to + j).add(sum).intoArray(out, to + j);
       }
     }
   }
@@ -154,7 +180,7 @@ final class VectorProductKernel implements Kernel {
     }
   }
 
-  private void addBlock(
+  private void sumBlock(
       float[] memory,
       int left,
       int rows,
@@ -164,10 +190,7 @@ final class VectorProductKernel implements Kernel {
       float[] workspace,
       float[] out,
       int sums,
-      int width,
-      boolean add) {
-    float[] old = add ? out : workspace;
-    int oldWidth = add ? width : 0;
+      int width) {
     int rowStride = product.left().rowStride();
     int stride = product.left().columnStride();
     for (int i = 0; i < rows; i += ROWS) {
@@ -176,31 +199,25 @@ final class VectorProductKernel implements Kernel {
       int r2 = left + Math.min(i + 2, rows - 1) * rowStride;
       int r3 = left + Math.min(i + 3, rows - 1) * rowStride;
       int t = sums + i * width;
-      int o = add ? t : Workspace.ZEROS;
       int panel = firstPanel;
       int rest = columns;
       while (MANY_REGISTERS && rest > 3 * LANES) {
         RegisterTiles.fourByFour(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width, old, o,
-            oldWidth);
+            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
         panel += 4 * LANES;
-        o += 4 * LANES;
         t += 4 * LANES;
         rest -= 4 * LANES;
       }
       while (rest > LANES) {
         RegisterTiles.fourByTwo(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width, old, o,
-            oldWidth);
+            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
         panel += 2 * LANES;
-        o += 2 * LANES;
         t += 2 * LANES;
         rest -= 2 * LANES;
       }
       if (rest > 0) {
         RegisterTiles.fourByOne(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width, old, o,
-            oldWidth);
+            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
       }
     }
   }
