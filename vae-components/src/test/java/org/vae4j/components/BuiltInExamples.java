@@ -145,8 +145,9 @@ public final class BuiltInExamples implements ComponentExamples {
     return ComponentExample.of(new GaussianFactory(), gaussian(0.7, scale));
   }
 
+  /** Scales of moderate size: the spread of log-densities costs digits, in any float32. */
   private static GaussianConfig gaussian(double sigma, ScaleSource scale) {
-    return new GaussianConfig(scale, sigma, -10, 10);
+    return new GaussianConfig(scale, sigma, -2, 2);
   }
 
   private static List<ComponentExample> networks() {
@@ -163,7 +164,7 @@ public final class BuiltInExamples implements ComponentExamples {
         ComponentExample.of(new MlpDecoderFactory(), new MlpConfig(List.of(6), normalised)),
         ComponentExample.of(
                 new ConvEncoderFactory(),
-                new ConvConfig(List.of(3, 2), windows, List.of(5), normalised))
+                new ConvConfig(List.of(6, 5), windows, List.of(5), normalised))
             .event(5, 4, 1),
         ComponentExample.of(
                 new TransposedConvDecoderFactory(),

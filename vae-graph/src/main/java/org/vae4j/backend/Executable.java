@@ -15,6 +15,12 @@ public interface Executable extends AutoCloseable {
    */
   void run(Bindings bindings);
 
+  /**
+   * How the program runs here, for people: what is computed in which order, from what, and where
+   * the backend decides that, in which memory. The same program gives the same text.
+   */
+  String explain();
+
   @Override
   void close();
 }

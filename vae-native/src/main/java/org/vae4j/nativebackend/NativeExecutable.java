@@ -86,6 +86,11 @@ final class NativeExecutable implements Executable {
   }
 
   @Override
+  public String explain() {
+    return plan.explain();
+  }
+
+  @Override
   public void close() {
     closed = true;
   }

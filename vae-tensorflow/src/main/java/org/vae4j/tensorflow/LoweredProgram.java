@@ -12,6 +12,7 @@ import org.vae4j.tensor.Shape;
  *
  * @param assignments of parameters
  * @param indexReport what {@code checks} looks at after a run
+ * @param explanation a line for each operation, see {@link org.vae4j.backend.Executable#explain}
  */
 record LoweredProgram(
     String name,
@@ -20,7 +21,8 @@ record LoweredProgram(
     List<Port> outputs,
     List<Op> assignments,
     Optional<Operand<TFloat32>> indexReport,
-    IndexChecks checks) {
+    IndexChecks checks,
+    String explanation) {
   /** An input's placeholder or an output's value. */
   record Port(String name, Shape shape, Operand<TFloat32> operand) {}
 

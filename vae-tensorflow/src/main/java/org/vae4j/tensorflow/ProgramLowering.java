@@ -74,8 +74,35 @@ final class ProgramLowering {
     for (Node node : program.nodes()) {
       values.put(node, value(node));
     }
+    List<LoweredProgram.Port> outputs = outputs();
+    List<Op> assignments = assignments();
     return new LoweredProgram(
-        program.name(), inputs, noise, outputs(), assignments(), checks.report(), checks);
+        program.name(),
+        inputs,
+        noise,
+        outputs,
+        assignments,
+        checks.report(),
+        checks,
+        explanation(assignments));
+  }
+
+  private String explanation(List<Op> assignments) {
+    StringBuilder text =
+        new StringBuilder("program " + program.name() + " as operations of one TensorFlow graph\n");
+    for (Node node : program.nodes()) {
+      String type = values.get(node).asOutput().op().type();
+      text.append(line(type, node.shape() + " " + node.origin().path()));
+    }
+    program.assignments().forEach((name, node) -> text.append(line("assign", name)));
+    for (Op assignment : assignments) {
+      text.append(line("run", assignment.op().type()));
+    }
+    return text.toString();
+  }
+
+  private static String line(String what, String where) {
+    return "  " + what + " " + where + "\n";
   }
 
   private Operand<TFloat32> value(Node node) {

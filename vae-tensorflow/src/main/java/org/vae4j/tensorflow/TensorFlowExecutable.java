@@ -73,6 +73,11 @@ final class TensorFlowExecutable implements Executable {
   }
 
   @Override
+  public String explain() {
+    return program.explanation();
+  }
+
+  @Override
   public void close() {
     if (!closed) {
       closed = true;

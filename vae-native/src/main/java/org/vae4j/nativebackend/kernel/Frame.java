@@ -7,6 +7,7 @@ public final class Frame {
   private final long[] keys;
   private float[] memory = NOTHING;
   private long step;
+  private long runs;
 
   /** A frame for a plan with so many noise streams. */
   public Frame(int streams) {
@@ -17,6 +18,7 @@ public final class Frame {
   public void set(float[] newMemory, long newStep) {
     memory = newMemory;
     step = newStep;
+    runs++;
   }
 
   /** Forgets the memory between runs, since the session may replace it. */
@@ -37,6 +39,11 @@ public final class Frame {
   /** The key of a noise stream. */
   public long key(int stream) {
     return keys[stream];
+  }
+
+  /** How many runs there have been, with this one. */
+  long runs() {
+    return runs;
   }
 
   /** The number of the step. */

@@ -3,7 +3,7 @@ package org.vae4j.nativebackend.kernel;
 /**
  * How a matrix product is cut: tiles of the result, and blocks of the sum within a tile.
  *
- * <p>Parts of an axis are made about equal.
+ * <p>Parts of an axis are made about equal. Tiles of the same columns follow one another.
  */
 record MatrixTiles(int batch, int rows, int columns, int mostRows, int mostColumns) {
   private static final int ROW_UNIT = 4;
@@ -26,11 +26,11 @@ record MatrixTiles(int batch, int rows, int columns, int mostRows, int mostColum
   }
 
   private int rowTile(int tile) {
-    return tile / columnTiles() % rowTiles();
+    return tile % rowTiles();
   }
 
   private int columnTile(int tile) {
-    return tile % columnTiles();
+    return tile / rowTiles() % columnTiles();
   }
 
   int rowFrom(int tile) {

@@ -16,7 +16,7 @@ public final class Scratch {
   /** The first register that no program names, for what a kernel keeps between loops. */
   static final int SPARE = REGISTERS;
 
-  private static final int SPARES = 2;
+  private static final int SPARES = 3;
   private static final int AXES = 64;
 
   private final float[][] registers = new float[REGISTERS + SPARES][WIDTH];
@@ -24,6 +24,12 @@ public final class Scratch {
   private final float[][] totals = new float[ProductKernel.ROWS][ProductKernel.COLUMNS];
   private final float[] workspace = Workspace.allocate();
   private final int[] index = new int[AXES];
+  private Object panelKernel = "none";
+  private Object panelFrame = "none";
+  private long panelRun;
+  private int panelMatrix;
+  private int panelColumn;
+  private int panelFrom;
   private final int[] words = new int[WIDTH];
 
   /** Arrays of {@link #WIDTH} numbers. */
@@ -44,6 +50,27 @@ public final class Scratch {
   /** For the products of vector kernels; see {@link Workspace}. */
   float[] workspace() {
     return workspace;
+  }
+
+  /**
+   * Whether the workspace holds a panel that this thread packed for another tile of the same run;
+   * if not, the caller packs it now.
+   */
+  boolean holdsPanel(Kernel kernel, Frame frame, int matrix, int column, int from) {
+    boolean held =
+        kernel == panelKernel
+            && frame == panelFrame
+            && frame.runs() == panelRun
+            && matrix == panelMatrix
+            && column == panelColumn
+            && from == panelFrom;
+    panelKernel = kernel;
+    panelFrame = frame;
+    panelRun = frame.runs();
+    panelMatrix = matrix;
+    panelColumn = column;
+    panelFrom = from;
+    return held;
   }
 
   /** A position in a tensor, axis by axis. */

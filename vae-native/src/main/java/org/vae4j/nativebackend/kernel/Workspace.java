@@ -15,16 +15,20 @@ final class Workspace {
   /** How many rows a tile of a product may have, a multiple of the rows of a register tile. */
   static final int ROWS = 128;
 
-  /**
-   * How many terms are packed at a time: with the columns, 64 KiB that stay in the second cache.
-   */
-  static final int DEPTH = 256;
+  /** How many terms may be added at a time: with the columns, 100 KiB in the second cache. */
+  static final int DEPTH = 400;
+
+  /** How many terms may be packed at a time. */
+  static final int PACKED = 1024;
 
   /** Where the panel begins. */
   static final int PANEL = 12;
 
   /** Where the totals begin. */
-  static final int TOTALS = PANEL + DEPTH * COLUMNS;
+  static final int TOTALS = PANEL + PACKED * COLUMNS;
+
+  /** Where the sums of a block begin. */
+  static final int SUMS = TOTALS + ROWS * COLUMNS;
 
   private static final int SIZE = 1 << 20;
 

@@ -45,6 +45,11 @@ record ElementwiseOperation(String origin, int size, List<Line> lines, Map<Value
     return List.copyOf(results.keySet());
   }
 
+  @Override
+  public long flops() {
+    return size * lines.stream().filter(Compute.class::isInstance).count();
+  }
+
   /** Whether each element of a result may be written over the same element of a value it reads. */
   boolean readsInPlace(Value value) {
     return lines.stream()

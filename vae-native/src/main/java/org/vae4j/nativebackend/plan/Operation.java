@@ -1,6 +1,7 @@
 package org.vae4j.nativebackend.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vae4j.nativebackend.kernel.Kernel;
 import org.vae4j.nativebackend.kernel.KernelSet;
 
@@ -17,6 +18,15 @@ sealed interface Operation permits ElementwiseOperation, ProductOperation, Other
 
   /** The kernel that computes it. */
   Kernel bind(Addresses addresses, KernelSet kernels);
+
+  /** How many floating-point operations it takes; 0 for what moves or reduces numbers. */
+  long flops();
+
+  /** How many bytes it reads and writes, each value once. */
+  default long bytes() {
+    return Float.BYTES
+        * Stream.concat(reads().stream(), writes().stream()).mapToLong(Value::size).sum();
+  }
 
   /** What it does, with its operands: a line of a plan's text. */
   String text();

@@ -14,6 +14,11 @@ record OtherOperation(
     BiFunction<Addresses, KernelSet, Kernel> binder)
     implements Operation {
   @Override
+  public long flops() {
+    return 0;
+  }
+
+  @Override
   public Kernel bind(Addresses addresses, KernelSet kernels) {
     return binder.apply(addresses, kernels);
   }

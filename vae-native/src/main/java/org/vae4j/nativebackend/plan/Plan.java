@@ -31,8 +31,11 @@ public record Plan(
    * @param text what it does, with its operands
    * @param origin the path of the node it computes
    * @param results what it writes, with addresses
+   * @param flops how many floating-point operations it takes
+   * @param bytes how many bytes it reads and writes
    */
-  public record Step(Kernel kernel, String text, String origin, List<String> results) {}
+  public record Step(
+      Kernel kernel, String text, String origin, List<String> results, long flops, long bytes) {}
 
   /** A tensor that goes in or out. */
   public record Port(String name, int address, int size) {}

@@ -65,7 +65,12 @@ public final class PlanCompiler {
     List<String> results =
         operation.writes().stream().map(value -> value + "@" + addresses.of(value)).toList();
     return new Step(
-        operation.bind(addresses, kernels), operation.text(), operation.origin(), results);
+        operation.bind(addresses, kernels),
+        operation.text(),
+        operation.origin(),
+        results,
+        operation.flops(),
+        operation.bytes());
   }
 
   private static List<Port> inputs(LoweredProgram lowered, Addresses addresses) {

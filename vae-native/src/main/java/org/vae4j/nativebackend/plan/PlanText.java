@@ -12,13 +12,21 @@ final class PlanText {
     line(
         "memory in floats: parameters %d, constants %d, temporaries %d (%d without reuse)",
         memory.parameters(), memory.constants(), memory.temporaries(), memory.unshared());
+    line(
+        "a run: %d floating-point operations, %d bytes read and written",
+        plan.steps().stream().mapToLong(Plan.Step::flops).sum(),
+        plan.steps().stream().mapToLong(Plan.Step::bytes).sum());
     plan.inputs().forEach(port -> port("input", port));
     int number = 0;
     for (Plan.Step step : plan.steps()) {
       line("%4d %s", number++, step.text());
       line(
-          "     of %s, tiles: %d, writes %s",
-          step.origin(), step.kernel().tiles(), String.join(", ", step.results()));
+          "     of %s, tiles: %d, flop: %d, bytes: %d, writes %s",
+          step.origin(),
+          step.kernel().tiles(),
+          step.flops(),
+          step.bytes(),
+          String.join(", ", step.results()));
     }
     plan.outputs().forEach(port -> port("output", port));
   }

@@ -30,6 +30,11 @@ record ProductOperation(String origin, View left, View right, View result, boole
   }
 
   @Override
+  public long flops() {
+    return 2L * result.shape().size() * left.shape().dim(2);
+  }
+
+  @Override
   public Kernel bind(Addresses addresses, KernelSet kernels) {
     Shape shape = result.shape();
     return kernels.product(

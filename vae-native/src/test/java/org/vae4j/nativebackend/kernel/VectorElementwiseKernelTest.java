@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vae4j.nativebackend.kernel.TileProgram.Compute;
@@ -76,6 +77,29 @@ final class VectorElementwiseKernelTest {
             new Store(0, SPACE),
             new Store(2, 3 * SPACE));
     check(new TileProgram(SIZE, steps), op.toString());
+  }
+
+  /** Softplus and sigmoid of one number and of another, then of a register that has changed. */
+  @Test
+  void sharesWhatFunctionsHaveInCommon() {
+    List<Step> steps =
+        List.of(
+            new Load(0, plain(0)),
+            new Load(1, plain(SPACE)),
+            new Compute(TileOp.SOFTPLUS, 2, 0, 0, 0),
+            new Compute(TileOp.SIGMOID, 3, 0, 0, 0),
+            new Compute(TileOp.SIGMOID, 4, 1, 0, 0),
+            new Compute(TileOp.ADD, 2, 2, 3, 0),
+            new Compute(TileOp.SUBTRACT, 1, 4, 2, 0),
+            new Compute(TileOp.SIGMOID, 5, 1, 0, 0),
+            new Compute(TileOp.TANH, 6, 1, 0, 0),
+            new Compute(TileOp.SOFTPLUS, 1, 1, 0, 0),
+            new Compute(TileOp.SIGMOID, 7, 1, 0, 0),
+            new Store(2, 0),
+            new Store(5, SPACE),
+            new Store(7, 2 * SPACE),
+            new Store(6, 3 * SPACE));
+    check(new TileProgram(SIZE, steps), "softplus and sigmoid");
   }
 
   private static StridedRead plain(int address) {

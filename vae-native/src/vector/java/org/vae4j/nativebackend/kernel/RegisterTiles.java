@@ -32,7 +32,9 @@ final class RegisterTiles {
    * @param panel rows of terms
    * @param p where the columns begin in the panel
    * @param depth how many terms
-   * @param t where the columns begin in the first row of the totals
+   * @param out takes the sums
+   * @param t where the columns begin in their first row
+   * @param width from one row of the sums to the next
    */
   static void fourByFour(
       float[] m,
@@ -44,8 +46,9 @@ final class RegisterTiles {
       float[] panel,
       int p,
       int depth,
-      float[] totals,
-      int t) {
+      float[] out,
+      int t,
+      int width) {
     FloatVector c00 = FloatVector.zero(SPECIES);
     FloatVector c01 = FloatVector.zero(SPECIES);
     FloatVector c02 = FloatVector.zero(SPECIES);
@@ -90,31 +93,22 @@ final class RegisterTiles {
       c32 = a3.fma(b2, c32);
       c33 = a3.fma(b3, c33);
     }
-    c00.add(FloatVector.fromArray(SPECIES, totals, t)).intoArray(totals, t);
-    c01.add(FloatVector.fromArray(SPECIES, totals, t + LANES)).intoArray(totals, t + LANES);
-    c02.add(FloatVector.fromArray(SPECIES, totals, t + 2 * LANES)).intoArray(totals, t + 2 * LANES);
-    c03.add(FloatVector.fromArray(SPECIES, totals, t + 3 * LANES)).intoArray(totals, t + 3 * LANES);
-    c10.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH)).intoArray(totals, t + WIDTH);
-    c11.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH + LANES))
-        .intoArray(totals, t + WIDTH + LANES);
-    c12.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH + 2 * LANES))
-        .intoArray(totals, t + WIDTH + 2 * LANES);
-    c13.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH + 3 * LANES))
-        .intoArray(totals, t + WIDTH + 3 * LANES);
-    c20.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH)).intoArray(totals, t + 2 * WIDTH);
-    c21.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH + LANES))
-        .intoArray(totals, t + 2 * WIDTH + LANES);
-    c22.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH + 2 * LANES))
-        .intoArray(totals, t + 2 * WIDTH + 2 * LANES);
-    c23.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH + 3 * LANES))
-        .intoArray(totals, t + 2 * WIDTH + 3 * LANES);
-    c30.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH)).intoArray(totals, t + 3 * WIDTH);
-    c31.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH + LANES))
-        .intoArray(totals, t + 3 * WIDTH + LANES);
-    c32.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH + 2 * LANES))
-        .intoArray(totals, t + 3 * WIDTH + 2 * LANES);
-    c33.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH + 3 * LANES))
-        .intoArray(totals, t + 3 * WIDTH + 3 * LANES);
+    c00.intoArray(out, t);
+    c01.intoArray(out, t + LANES);
+    c02.intoArray(out, t + 2 * LANES);
+    c03.intoArray(out, t + 3 * LANES);
+    c10.intoArray(out, t + width);
+    c11.intoArray(out, t + width + LANES);
+    c12.intoArray(out, t + width + 2 * LANES);
+    c13.intoArray(out, t + width + 3 * LANES);
+    c20.intoArray(out, t + 2 * width);
+    c21.intoArray(out, t + 2 * width + LANES);
+    c22.intoArray(out, t + 2 * width + 2 * LANES);
+    c23.intoArray(out, t + 2 * width + 3 * LANES);
+    c30.intoArray(out, t + 3 * width);
+    c31.intoArray(out, t + 3 * width + LANES);
+    c32.intoArray(out, t + 3 * width + 2 * LANES);
+    c33.intoArray(out, t + 3 * width + 3 * LANES);
   }
 
   /** Four rows by two vectors: fits into 16 registers. */
@@ -128,8 +122,9 @@ final class RegisterTiles {
       float[] panel,
       int p,
       int depth,
-      float[] totals,
-      int t) {
+      float[] out,
+      int t,
+      int width) {
     FloatVector c00 = FloatVector.zero(SPECIES);
     FloatVector c01 = FloatVector.zero(SPECIES);
     FloatVector c10 = FloatVector.zero(SPECIES);
@@ -156,17 +151,14 @@ final class RegisterTiles {
       c30 = a3.fma(b0, c30);
       c31 = a3.fma(b1, c31);
     }
-    c00.add(FloatVector.fromArray(SPECIES, totals, t)).intoArray(totals, t);
-    c01.add(FloatVector.fromArray(SPECIES, totals, t + LANES)).intoArray(totals, t + LANES);
-    c10.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH)).intoArray(totals, t + WIDTH);
-    c11.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH + LANES))
-        .intoArray(totals, t + WIDTH + LANES);
-    c20.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH)).intoArray(totals, t + 2 * WIDTH);
-    c21.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH + LANES))
-        .intoArray(totals, t + 2 * WIDTH + LANES);
-    c30.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH)).intoArray(totals, t + 3 * WIDTH);
-    c31.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH + LANES))
-        .intoArray(totals, t + 3 * WIDTH + LANES);
+    c00.intoArray(out, t);
+    c01.intoArray(out, t + LANES);
+    c10.intoArray(out, t + width);
+    c11.intoArray(out, t + width + LANES);
+    c20.intoArray(out, t + 2 * width);
+    c21.intoArray(out, t + 2 * width + LANES);
+    c30.intoArray(out, t + 3 * width);
+    c31.intoArray(out, t + 3 * width + LANES);
   }
 
   /** Four rows by one vector, for what is left. */
@@ -180,8 +172,9 @@ final class RegisterTiles {
       float[] panel,
       int p,
       int depth,
-      float[] totals,
-      int t) {
+      float[] out,
+      int t,
+      int width) {
     FloatVector c0 = FloatVector.zero(SPECIES);
     FloatVector c1 = FloatVector.zero(SPECIES);
     FloatVector c2 = FloatVector.zero(SPECIES);
@@ -194,9 +187,9 @@ final class RegisterTiles {
       c2 = FloatVector.broadcast(SPECIES, m[r2 + term]).fma(b, c2);
       c3 = FloatVector.broadcast(SPECIES, m[r3 + term]).fma(b, c3);
     }
-    c0.add(FloatVector.fromArray(SPECIES, totals, t)).intoArray(totals, t);
-    c1.add(FloatVector.fromArray(SPECIES, totals, t + WIDTH)).intoArray(totals, t + WIDTH);
-    c2.add(FloatVector.fromArray(SPECIES, totals, t + 2 * WIDTH)).intoArray(totals, t + 2 * WIDTH);
-    c3.add(FloatVector.fromArray(SPECIES, totals, t + 3 * WIDTH)).intoArray(totals, t + 3 * WIDTH);
+    c0.intoArray(out, t);
+    c1.intoArray(out, t + width);
+    c2.intoArray(out, t + 2 * width);
+    c3.intoArray(out, t + 3 * width);
   }
 }

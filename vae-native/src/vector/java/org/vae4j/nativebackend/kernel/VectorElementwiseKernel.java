@@ -2,6 +2,7 @@ package org.vae4j.nativebackend.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import org.vae4j.nativebackend.kernel.TileStep.Compute;
 import org.vae4j.nativebackend.kernel.TileStep.Copy;
 import org.vae4j.nativebackend.kernel.TileStep.Fill;
 import org.vae4j.nativebackend.kernel.TileStep.Fused;
@@ -16,8 +17,8 @@ final class VectorElementwiseKernel implements Kernel {
   /** All counts are rounded up to this; values have room for it. */
   private static final int UNIT = 16;
 
-  /** How many operations a tile is worth. */
-  private static final long WORK = 1 << 19;
+  /** How much a tile computes, in additions: some ten microseconds. */
+  private static final long WORK = 1 << 18;
 
   private final Tiling tiling;
   private final TileProgram.Load[] scalars;
@@ -31,8 +32,14 @@ final class VectorElementwiseKernel implements Kernel {
         placed.scalars().stream()
             .filter(load -> isReadByLoops(all, Place.register(load.register())))
             .toArray(TileProgram.Load[]::new);
-    long elements = Math.max(1, WORK / (1 + program.work()) / Scratch.WIDTH) * Scratch.WIDTH;
+    long work = placed.steps().stream().mapToLong(VectorElementwiseKernel::work).sum();
+    long elements = Math.max(1, WORK / (1 + work) / Scratch.WIDTH) * Scratch.WIDTH;
     tiling = new Tiling(program.size(), (int) Math.min(elements, 1 << 20));
+  }
+
+  /** About how many additions a step is worth. */
+  private static long work(TileStep step) {
+    return step instanceof Compute compute && !FusedCode.admits(compute.op()) ? 8 : 1;
   }
 
   /** Fused loops read scalars from memory. */

@@ -21,6 +21,8 @@ record VectorFunction(List<Pass> passes) {
     BETWEEN,
     /** The same. */
     ASIDE,
+    /** The same. */
+    THIRD,
     /** The result. */
     RESULT
   }
@@ -50,12 +52,18 @@ record VectorFunction(List<Pass> passes) {
       case NEGATE -> of(VectorLoops::negate);
       case EXP -> of(pass(VectorLoops::expOfBounded, Slot.A, Slot.BETWEEN), last(VectorLoops::exp));
       case LOG ->
-          of(pass(VectorLoops::logOfPositive, Slot.A, Slot.BETWEEN), last(VectorLoops::log));
+          of(
+              pass(VectorLoops::mantissaLessOne, Slot.A, Slot.THIRD),
+              pass(VectorLoops::exponent, Slot.A, Slot.ASIDE),
+              new Pass(VectorLoops::logOfPositive, Slot.THIRD, Slot.ASIDE, Slot.C, Slot.BETWEEN),
+              last(VectorLoops::log));
       case LOG1P ->
           of(
-              pass(VectorLoops::oneMore, Slot.A, Slot.ASIDE),
-              pass(VectorLoops::logOfPositive, Slot.ASIDE, Slot.BETWEEN),
-              new Pass(VectorLoops::log, Slot.ASIDE, Slot.BETWEEN, Slot.C, Slot.BETWEEN),
+              pass(VectorLoops::oneMore, Slot.A, Slot.BETWEEN),
+              pass(VectorLoops::mantissaLessOne, Slot.BETWEEN, Slot.THIRD),
+              pass(VectorLoops::exponent, Slot.BETWEEN, Slot.ASIDE),
+              new Pass(VectorLoops::logOfPositive, Slot.THIRD, Slot.ASIDE, Slot.C, Slot.ASIDE),
+              new Pass(VectorLoops::log, Slot.BETWEEN, Slot.ASIDE, Slot.C, Slot.BETWEEN),
               last(VectorLoops::log1p));
       case SQRT -> of(VectorLoops::sqrt);
       case SQUARE -> of(VectorLoops::square);
@@ -77,7 +85,9 @@ record VectorFunction(List<Pass> passes) {
               pass(VectorLoops::negatedMagnitude, Slot.A, Slot.BETWEEN),
               pass(VectorLoops::expOfBounded, Slot.BETWEEN, Slot.BETWEEN),
               pass(VectorLoops::oneMore, Slot.BETWEEN, Slot.ASIDE),
-              pass(VectorLoops::logOfPositive, Slot.ASIDE, Slot.ASIDE),
+              pass(VectorLoops::mantissaLessOne, Slot.ASIDE, Slot.THIRD),
+              pass(VectorLoops::exponent, Slot.ASIDE, Slot.ASIDE),
+              new Pass(VectorLoops::logOfPositive, Slot.THIRD, Slot.ASIDE, Slot.C, Slot.ASIDE),
               last(VectorLoops::softplus));
       case RELU -> of(VectorLoops::relu);
       case LGAMMA -> of(VectorLoops::lgamma);
@@ -95,6 +105,11 @@ record VectorFunction(List<Pass> passes) {
       case EQUAL -> of(VectorLoops::equal);
       case SELECT -> of(VectorLoops::select);
     };
+  }
+
+  /** How many passes an operation begins with that leave e^-|x| between, and nothing else. */
+  static int sharedPasses(TileOp op) {
+    return op == TileOp.SIGMOID || op == TileOp.SOFTPLUS ? 2 : 0;
   }
 
   /** The passes of an operation over the places of a step. */
@@ -118,6 +133,7 @@ record VectorFunction(List<Pass> passes) {
       case C -> step.c();
       case BETWEEN -> Place.register(Scratch.SPARE);
       case ASIDE -> Place.register(Scratch.SPARE + 1);
+      case THIRD -> Place.register(Scratch.SPARE + 2);
       case RESULT -> step.out();
     };
   }

@@ -108,26 +108,46 @@ final class VectorLoops {
     }
   }
 
-  /** log(x) where x is positive and finite; anything elsewhere. */
-  static void logOfPositive(
+  /** x / 2^e - 1, with e so that this is from √½ - 1 to √2 - 1. */
+  static void mantissaLessOne(
       float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
-    FloatVector zero = FloatVector.zero(SPECIES);
     for (int i = 0; i < n; i += LANES) {
       FloatVector v = at(a, x + i);
       IntVector bits =
           v.blend(v.mul(0x1p25f), v.compare(VectorOperators.LT, Float.MIN_NORMAL))
               .reinterpretAsInts();
       IntVector exponent = bits.sub(SQRT_HALF_BITS).lanewise(VectorOperators.ASHR, MANTISSA_BITS);
-      FloatVector scale =
-          exponent
-              .add(ROUND_BITS)
-              .reinterpretAsFloats()
-              .sub(ROUND)
-              .add(zero.blend(-25f, v.compare(VectorOperators.LT, Float.MIN_NORMAL)));
-      FloatVector m =
-          bits.sub(exponent.lanewise(VectorOperators.LSHL, MANTISSA_BITS))
-              .reinterpretAsFloats()
-              .sub(1f);
+      bits.sub(exponent.lanewise(VectorOperators.LSHL, MANTISSA_BITS))
+          .reinterpretAsFloats()
+          .sub(1f)
+          .intoArray(out, z + i);
+    }
+  }
+
+  /** The e of {@link #mantissaLessOne}. */
+  static void exponent(
+      float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector v = at(a, x + i);
+      v.blend(v.mul(0x1p25f), v.compare(VectorOperators.LT, Float.MIN_NORMAL))
+          .reinterpretAsInts()
+          .sub(SQRT_HALF_BITS)
+          .lanewise(VectorOperators.ASHR, MANTISSA_BITS)
+          .add(ROUND_BITS)
+          .reinterpretAsFloats()
+          .sub(ROUND)
+          .add(zero.blend(-25f, v.compare(VectorOperators.LT, Float.MIN_NORMAL)))
+          .intoArray(out, z + i);
+    }
+  }
+
+  /** Of mantissas and exponents: log(x) where x is positive and finite, anything elsewhere. */
+  static void logOfPositive(
+      float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector m = at(a, x + i);
+      FloatVector scale = at(b, y + i);
       FloatVector square = m.mul(m);
       FloatVector p = m.mul(7.0376836292E-2f).sub(1.1514610310E-1f);
       p = p.mul(m).add(1.1676998740E-1f);

@@ -1,6 +1,5 @@
 package org.vae4j.nativebackend.kernel;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -23,12 +22,24 @@ final class VectorProductKernel implements Kernel {
 
   private static final int ROWS = 4;
 
+  /** A vector of the widest kind: how a product is cut must not depend on the machine. */
+  private static final int UNIT = 16;
+
   private final Product product;
   private final MatrixTiles tiles;
 
+  /** How many terms are added at a time: parts of the depth, about equal. */
+  private final int block;
+
+  /** How many terms are packed at a time: a whole number of blocks. */
+  private final int chunk;
+
   VectorProductKernel(Product product) {
-    boolean narrow = product.columns() < Workspace.COLUMNS && product.rows() > product.columns();
-    this.product = narrow ? product.transposed() : product;
+    Product mirrored = product.transposed();
+    this.product = cost(mirrored) < cost(product) ? mirrored : product;
+    int blocks = MatrixTiles.parts(product.depth(), Workspace.DEPTH);
+    this.block = MatrixTiles.parts(product.depth(), blocks);
+    this.chunk = Workspace.PACKED / block * block;
     this.tiles =
         new MatrixTiles(
             product.batch(),
@@ -36,6 +47,26 @@ final class VectorProductKernel implements Kernel {
             this.product.columns(),
             Workspace.ROWS,
             Workspace.COLUMNS);
+  }
+
+  /**
+   * About how long it takes: multiply-adds of whole vectors, what is packed, and what is stored out
+   * of order, all in the time of 16 multiply-adds.
+   */
+  private static double cost(Product product) {
+    double multiplied = (double) product.rows() * roundedUp(product.columns()) * product.depth();
+    boolean copied = product.right().columnStride() == 1;
+    double packed = (double) product.depth() * product.columns() * (copied ? 0.3 : 1);
+    if (product.depth() > Workspace.PACKED) {
+      packed *= MatrixTiles.parts(product.rows(), Workspace.ROWS); // each row of tiles packs again
+    }
+    boolean inOrder = product.result().columnStride() == 1;
+    double stored = (double) product.rows() * product.columns() * (inOrder ? 0.1 : 3);
+    return multiplied / UNIT + packed + stored;
+  }
+
+  private static int roundedUp(int columns) {
+    return (columns + UNIT - 1) / UNIT * UNIT;
   }
 
   @Override
@@ -52,18 +83,51 @@ final class VectorProductKernel implements Kernel {
     int rows = tiles.rowTo(tile) - row;
     int column = tiles.columnFrom(tile);
     int columns = tiles.columnTo(tile) - column;
-    int totals = Workspace.TOTALS;
-    Arrays.fill(workspace, totals, totals + (rows + ROWS - 1) * Workspace.COLUMNS, 0f);
-    for (int from = 0; from < product.depth(); from += Workspace.DEPTH) {
-      int depth = Math.min(Workspace.DEPTH, product.depth() - from);
-      int right = product.right().at(matrix, from, column);
-      pack(memory, right, depth, columns, workspace);
-      addBlock(memory, product.left().at(matrix, row, from), rows, columns, depth, workspace);
-    }
+    boolean direct =
+        rows % ROWS == 0 && columns % LANES == 0 && product.result().columnStride() == 1;
     int result = product.result().at(matrix, row, column);
+    for (int from = 0; from < product.depth(); from += block) {
+      int packed = from % chunk;
+      if (packed == 0 && !scratch.holdsPanel(this, frame, matrix, column, from)) {
+        int terms = Math.min(chunk, product.depth() - from);
+        pack(memory, product.right().at(matrix, from, column), terms, columns, workspace);
+      }
+      int depth = Math.min(block, product.depth() - from);
+      int panel = Workspace.PANEL + packed * Workspace.COLUMNS;
+      int left = product.left().at(matrix, row, from);
+      boolean first = from == 0;
+      if (direct && first && !product.accumulate()) {
+        int width = product.result().rowStride();
+        sumBlock(memory, left, rows, panel, columns, depth, workspace, memory, result, width);
+      } else {
+        int sums = first && !direct ? Workspace.TOTALS : Workspace.SUMS;
+        int width = Workspace.COLUMNS;
+        sumBlock(memory, left, rows, panel, columns, depth, workspace, workspace, sums, width);
+        if (direct) {
+          add(workspace, rows, columns, memory, result, product.result().rowStride());
+        } else if (!first) {
+          add(workspace, rows, columns, workspace, Workspace.TOTALS, Workspace.COLUMNS);
+        }
+      }
+    }
+    if (!direct) {
+      for (int i = 0; i < rows; i++) {
+        int from = Workspace.TOTALS + i * Workspace.COLUMNS;
+        store(workspace, from, columns, memory, result + i * product.result().rowStride());
+      }
+    }
+  }
+
+  /** Adds the sums of a block to what was there. */
+  private static void add(
+      float[] workspace, int rows, int columns, float[] out, int address, int width) {
     for (int i = 0; i < rows; i++) {
-      int from = totals + i * Workspace.COLUMNS;
-      store(workspace, from, columns, memory, result + i * product.result().rowStride());
+      int from = Workspace.SUMS + i * Workspace.COLUMNS;
+      int to = address + i * width;
+      for (int j = 0; j < columns; j += LANES) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, workspace, from + j);
+        FloatVector.fromArray(SPECIES, out, to + j).add(sum).intoArray(out, to + j);
+      }
     }
   }
 
@@ -116,8 +180,17 @@ final class VectorProductKernel implements Kernel {
     }
   }
 
-  private void addBlock(
-      float[] memory, int left, int rows, int columns, int depth, float[] workspace) {
+  private void sumBlock(
+      float[] memory,
+      int left,
+      int rows,
+      int firstPanel,
+      int columns,
+      int depth,
+      float[] workspace,
+      float[] out,
+      int sums,
+      int width) {
     int rowStride = product.left().rowStride();
     int stride = product.left().columnStride();
     for (int i = 0; i < rows; i += ROWS) {
@@ -125,26 +198,26 @@ final class VectorProductKernel implements Kernel {
       int r1 = left + Math.min(i + 1, rows - 1) * rowStride;
       int r2 = left + Math.min(i + 2, rows - 1) * rowStride;
       int r3 = left + Math.min(i + 3, rows - 1) * rowStride;
-      int totals = Workspace.TOTALS + i * Workspace.COLUMNS;
-      int panel = Workspace.PANEL;
+      int t = sums + i * width;
+      int panel = firstPanel;
       int rest = columns;
       while (MANY_REGISTERS && rest > 3 * LANES) {
         RegisterTiles.fourByFour(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, workspace, totals);
+            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
         panel += 4 * LANES;
-        totals += 4 * LANES;
+        t += 4 * LANES;
         rest -= 4 * LANES;
       }
       while (rest > LANES) {
         RegisterTiles.fourByTwo(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, workspace, totals);
+            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
         panel += 2 * LANES;
-        totals += 2 * LANES;
+        t += 2 * LANES;
         rest -= 2 * LANES;
       }
       if (rest > 0) {
         RegisterTiles.fourByOne(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, workspace, totals);
+            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
       }
     }
   }

@@ -18,8 +18,13 @@ final class Closeness {
   private Closeness() {}
 
   static void assertClose(float[] expected, float[] actual, String what) {
+    assertClose(expected, actual, RELATIVE, what);
+  }
+
+  /** The same, where a number may deviate by another fraction of itself. */
+  static void assertClose(float[] expected, float[] actual, double relative, String what) {
     double largest = largest(expected);
-    compare(expected, actual, what, number -> RELATIVE * Math.abs(number) + OF_LARGEST * largest);
+    compare(expected, actual, what, number -> relative * Math.abs(number) + OF_LARGEST * largest);
   }
 
   /**

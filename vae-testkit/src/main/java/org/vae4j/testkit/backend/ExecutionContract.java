@@ -1,6 +1,8 @@
 package org.vae4j.testkit.backend;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vae4j.testkit.backend.Closeness.assertClose;
 
 import java.util.List;
@@ -63,6 +65,19 @@ abstract class ExecutionContract {
         assertArrayEquals(first.get(name), again.get(name), name + " of the first input again");
         assertClose(expected.get(name), second.get(name), name + " of the second input");
       }
+    }
+  }
+
+  @Test
+  void explainsHowAProgramRuns() {
+    Program program = TrainingExample.step();
+    try (Backend backend = factory.open(new BackendOptions(1));
+        Session session = backend.open(program.parameters().values(), TestGraph.SEED);
+        Executable first = session.compile(program);
+        Executable second = session.compile(program)) {
+      String text = first.explain();
+      assertTrue(text.contains(program.name()) && text.contains("decoder/logits"), text);
+      assertEquals(text, second.explain());
     }
   }
 

@@ -87,6 +87,11 @@ record WrongBackend(Consumer<Bindings> afterRun) implements BackendFactory {
   private record WrongExecutable(Executable right, Consumer<Bindings> afterRun)
       implements Executable {
     @Override
+    public String explain() {
+      return right.explain();
+    }
+
+    @Override
     public void run(Bindings bindings) {
       right.run(bindings);
       afterRun.accept(bindings);

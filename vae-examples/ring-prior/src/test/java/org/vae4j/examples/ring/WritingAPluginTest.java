@@ -31,7 +31,7 @@ final class WritingAPluginTest {
           Path.of("src"),
           Path.of("ring.yaml"),
           REPOSITORY.resolve("vae-components/src"),
-          REPOSITORY.resolve("vae-native/src/test"));
+          REPOSITORY.resolve("vae-tensorflow/src/test"));
 
   @TestFactory
   Stream<DynamicTest> everyBlockIsCode() throws IOException {
