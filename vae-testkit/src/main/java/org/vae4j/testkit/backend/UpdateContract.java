@@ -23,8 +23,8 @@ import org.vae4j.testkit.example.StepSeries;
 /**
  * Optimizers and schedules give the numbers of the reference, step after step.
  *
- * <p>A number may deviate by 2e-5 of itself: a fused Adam forms 1 - 0.999 in float32, which is 1.3e-5
- * too small, and so is its second moment.
+ * <p>A number may deviate by 2e-5 of itself: a fused Adam forms 1 - 0.999 in float32, which is
+ * 1.3e-5 too small, and so is its second moment.
  */
 abstract class UpdateContract {
   private static final double RELATIVE = 2e-5;
@@ -47,7 +47,9 @@ abstract class UpdateContract {
     for (int step = 0; step < expected.size(); step++) {
       String at = ", step " + (step + 1) + ", seed " + TestGraph.SEED;
       Map<String, float[]> of = actual.get(step);
-      expected.get(step).forEach((name, value) -> assertClose(value, of.get(name), RELATIVE, name + at));
+      expected
+          .get(step)
+          .forEach((name, value) -> assertClose(value, of.get(name), RELATIVE, name + at));
     }
   }
 
