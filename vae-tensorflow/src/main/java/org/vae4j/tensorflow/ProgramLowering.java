@@ -91,7 +91,7 @@ final class ProgramLowering {
     StringBuilder text =
         new StringBuilder("program " + program.name() + " as operations of one TensorFlow graph\n");
     for (Node node : program.nodes()) {
-      String type = values.get(node).asOutput().op().type();
+      String type = values.small(node).asOutput().op().type();
       text.append(line(type, node.shape() + " " + node.origin().path()));
     }
     program.assignments().forEach((name, node) -> text.append(line("assign", name)));

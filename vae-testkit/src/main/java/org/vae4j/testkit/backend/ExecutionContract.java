@@ -70,7 +70,7 @@ abstract class ExecutionContract {
 
   @Test
   void explainsHowAProgramRuns() {
-    Program program = TrainingExample.step();
+    Program program = TrainingExample.SMALL.step();
     try (Backend backend = factory.open(new BackendOptions(1));
         Session session = backend.open(program.parameters().values(), TestGraph.SEED);
         Executable first = session.compile(program);
