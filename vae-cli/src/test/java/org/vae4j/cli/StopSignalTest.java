@@ -44,6 +44,8 @@ class StopSignalTest {
   private Process train() throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-modules", // as this process, so that the same kernels run
+            "jdk.incubator.vector",
             "-cp",
             System.getProperty("java.class.path"),
             Vae.class.getName(),

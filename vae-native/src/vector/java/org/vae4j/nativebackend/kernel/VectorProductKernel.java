@@ -84,7 +84,7 @@ final class VectorProductKernel implements Kernel {
     int column = tiles.columnFrom(tile);
     int columns = tiles.columnTo(tile) - column;
     boolean direct =
-        rows % ROWS == 0 && columns % LANES == 0 && product.result().columnStride() == 1;
+        rows % ROWS == 0 && columns % UNIT == 0 && product.result().columnStride() == 1;
     int result = product.result().at(matrix, row, column);
     for (int from = 0; from < product.depth(); from += block) {
       int packed = from % chunk;
