@@ -4,6 +4,9 @@ import org.vae4j.tensor.Shape;
 
 /** Rows kept as unsigned bytes, read as numbers from 0 to 1: what image files hold. */
 public final class ByteExamples implements Examples {
+  private static final int VALUES = 256;
+
+  private final float[] numbers = numbers();
   private final Shape eventShape;
   private final byte[] bytes;
   private final int[] labels;
@@ -21,6 +24,14 @@ public final class ByteExamples implements Examples {
     RowCounts.check(eventShape, bytes.length, labels.length);
   }
 
+  private static float[] numbers() {
+    float[] numbers = new float[VALUES];
+    for (int value = 0; value < VALUES; value++) {
+      numbers[value] = value / 255f;
+    }
+    return numbers;
+  }
+
   @Override
   public int count() {
     return bytes.length / eventShape.size();
@@ -36,8 +47,13 @@ public final class ByteExamples implements Examples {
     int size = eventShape.size();
     int start = row * size;
     for (int i = 0; i < size; i++) {
-      out[offset + i] = (bytes[start + i] & 0xFF) / 255f;
+      out[offset + i] = numbers[bytes[start + i] & 0xFF];
     }
+  }
+
+  @Override
+  public float[] palette() {
+    return numbers.clone();
   }
 
   @Override

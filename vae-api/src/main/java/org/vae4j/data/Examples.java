@@ -13,6 +13,14 @@ public interface Examples {
   /** Writes one row, row-major, to {@code out} from {@code offset} on; NaN is a missing cell. */
   void read(int row, float[] out, int offset);
 
+  /**
+   * Values that every cell has one of, where the way the rows are kept leaves few; others may be
+   * among them. Empty where nothing is known: then a check has to look at every cell.
+   */
+  default float[] palette() {
+    return new float[0];
+  }
+
   /** The classes of the rows, 0 and up; empty when the data have none. */
   int[] labels();
 

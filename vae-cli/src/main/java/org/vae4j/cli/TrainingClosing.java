@@ -10,11 +10,13 @@ import org.vae4j.experiment.task.TrainingOutcome;
 final class TrainingClosing {
   private final Invocation invocation;
   private final TrainingOutcome outcome;
+  private final FirstStep firstStep;
   private final Summary summary;
 
-  TrainingClosing(Invocation invocation, TrainingOutcome outcome) {
+  TrainingClosing(Invocation invocation, TrainingOutcome outcome, FirstStep firstStep) {
     this.invocation = invocation;
     this.outcome = outcome;
+    this.firstStep = firstStep;
     this.summary = outcome.summary();
   }
 
@@ -54,6 +56,7 @@ final class TrainingClosing {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("folder", invocation.shown(outcome.folder()));
     json.putAll(JsonText.fields(summary));
+    firstStep.seconds().ifPresent(seconds -> json.put("seconds-to-first-step", seconds));
     json.put("pictures", outcome.pictures().stream().map(this::shown).toList());
     return json;
   }

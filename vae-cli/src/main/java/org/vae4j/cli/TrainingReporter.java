@@ -11,6 +11,7 @@ import org.vae4j.experiment.training.EpochReport;
 final class TrainingReporter implements RunListener, AutoCloseable {
   private final Invocation invocation;
   private final PrintStream err;
+  private final FirstStep firstStep = new FirstStep();
   private int batchSize;
   private int examples;
   private int epochs;
@@ -20,6 +21,10 @@ final class TrainingReporter implements RunListener, AutoCloseable {
   TrainingReporter(Invocation invocation) {
     this.invocation = invocation;
     this.err = invocation.err();
+  }
+
+  FirstStep firstStep() {
+    return firstStep;
   }
 
   @Override
@@ -64,6 +69,7 @@ final class TrainingReporter implements RunListener, AutoCloseable {
 
   @Override
   public void stepDone(int stepInEpoch, double bound) {
+    firstStep.stepDone();
     bar.ifPresent(shown -> shown.step(examples(stepInEpoch), bound));
   }
 

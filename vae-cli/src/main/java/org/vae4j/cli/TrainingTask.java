@@ -14,7 +14,8 @@ interface TrainingTask {
     TrainingClosing closing;
     try (StopSignal stop = StopSignal.listen(invocation.err());
         TrainingReporter reporter = new TrainingReporter(invocation)) {
-      closing = new TrainingClosing(invocation, run(invocation.settings(stop), reporter));
+      TrainingOutcome outcome = run(invocation.settings(stop), reporter);
+      closing = new TrainingClosing(invocation, outcome, reporter.firstStep());
     }
     invocation.result(closing.text(), closing.json());
     return closing.code().number();

@@ -19,12 +19,18 @@ final class RunRecorder implements TrainingObserver {
   private final CheckedExperiment experiment;
   private final RunFolder folder;
   private final RunListener listener;
+  private final RunBeginning beginning;
   private final int epochs;
 
-  RunRecorder(CheckedExperiment experiment, RunFolder folder, RunListener listener) {
+  RunRecorder(
+      CheckedExperiment experiment,
+      RunFolder folder,
+      RunListener listener,
+      RunBeginning beginning) {
     this.experiment = experiment;
     this.folder = folder;
     this.listener = listener;
+    this.beginning = beginning;
     this.epochs = experiment.spec().training().epochs();
   }
 
@@ -40,6 +46,7 @@ final class RunRecorder implements TrainingObserver {
 
   @Override
   public void epochDone(EpochReport report) {
+    beginning.await();
     Map<String, Double> scalars = new LinkedHashMap<>(report.scalars());
     scalars.putIfAbsent(BETA, 1.0); // of estimators that do not weigh the KL
     folder
@@ -58,6 +65,7 @@ final class RunRecorder implements TrainingObserver {
 
   @Override
   public void checkpoint(Snapshot snapshot, boolean best) {
+    beginning.await();
     Map<String, FloatArray> weights = new LinkedHashMap<>();
     Map<String, FloatArray> slots = new LinkedHashMap<>();
     for (ParameterSpec spec : experiment.parameters()) {

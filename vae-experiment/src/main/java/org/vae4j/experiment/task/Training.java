@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.vae4j.experiment.check.CheckedExperiment;
 import org.vae4j.experiment.data.preparation.PreparedData;
 import org.vae4j.experiment.environment.Environment;
@@ -69,30 +70,33 @@ public final class Training {
       Optional<Checkpoint> from) {
     try (LiveModel live = new LiveModel(experiment, experiment.parameters(), settings.threads())) {
       from.ifPresent(checkpoint -> live.restore(checkpoint, experiment.parameters()));
-      Provenance written =
-          continuing(folder, from, provenance.of(experiment, live.backend(), settings));
+      Supplier<Provenance> now = () -> provenance.of(experiment, live.backend(), settings);
+      Supplier<Provenance> made =
+          from.isEmpty() ? now : continuing(RunReader.of(folder.layout().root()), now.get());
       listener.ready(experiment, folder.layout().root(), live.backend().description());
       Position start = from.map(Checkpoint::position).orElseGet(Position::start);
       if (start.epoch() >= experiment.spec().training().epochs()) {
         listener.nothingLeft(start.epoch());
       }
-      writeBeginning(experiment, folder, start, written);
-      TrainingStatus status = train(experiment, folder, live, start, settings, listener);
-      TrainingOutcome outcome = finish(experiment, folder, live, settings, status);
-      folder.write(written.finishedAt(environment.clock().instant()));
-      return outcome;
+      try (RunBeginning beginning =
+          new RunBeginning(() -> writeBeginning(experiment, folder, start, made.get()))) {
+        TrainingStatus status =
+            train(experiment, folder, live, start, settings, listener, beginning);
+        TrainingOutcome outcome = finish(experiment, folder, live, settings, status);
+        folder.write(beginning.await().finishedAt(environment.clock().instant()));
+        return outcome;
+      }
     }
   }
 
-  private static Provenance continuing(
-      RunFolder folder, Optional<Checkpoint> from, Provenance now) {
-    Optional<Provenance> earlier =
-        from.flatMap(checkpoint -> RunReader.of(folder.layout().root()).provenance());
+  /** The provenance of a run that is taken up again, refused where its data are others now. */
+  private static Supplier<Provenance> continuing(RunReader run, Provenance now) {
+    Optional<Provenance> earlier = run.provenance();
     earlier.ifPresent(begun -> ResumeCheck.sameData(begun.data(), now.data()));
-    return earlier.map(now::after).orElse(now);
+    return () -> earlier.map(now::after).orElse(now);
   }
 
-  private static void writeBeginning(
+  private static Provenance writeBeginning(
       CheckedExperiment experiment, RunFolder folder, Position start, Provenance provenance) {
     if (start.step() == 0) {
       folder.write(folder.layout().spec(), experiment.loaded().source().text());
@@ -102,6 +106,7 @@ public final class Training {
         folder.layout().resolvedSpec(),
         ResolvedSpecWriter.write(experiment.resolved(), experiment.folder()));
     folder.write(provenance);
+    return provenance;
   }
 
   private static TrainingStatus train(
@@ -110,12 +115,13 @@ public final class Training {
       LiveModel live,
       Position start,
       RunSettings settings,
-      RunListener listener) {
+      RunListener listener,
+      RunBeginning beginning) {
     ExperimentSpec spec = experiment.spec();
     PreparedData data = experiment.data();
     Optional<BoundEvaluator> validation =
         data.validation().map(split -> SplitEvaluation.of(experiment, live, split));
-    RunRecorder recorder = new RunRecorder(experiment, folder, listener);
+    RunRecorder recorder = new RunRecorder(experiment, folder, listener, beginning);
     try (Trainer trainer =
         new Trainer(
             plan(spec),
@@ -126,6 +132,7 @@ public final class Training {
             experiment.parameters())) {
       return trainer.train(start, recorder, settings.stopRequested());
     } catch (DivergedException e) {
+      beginning.await();
       folder.write(
           summary(experiment, folder, settings, Summary.Status.DIVERGED, Optional.empty()));
       throw e;

@@ -2,6 +2,7 @@ package org.vae4j.experiment.data.digits;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vae4j.data.ByteExamples;
 import org.vae4j.data.DataSet;
 import org.vae4j.data.DataSource;
@@ -13,6 +14,7 @@ import org.vae4j.tensor.Shape;
 final class DigitsSource implements DataSource {
   private static final int SIDE = 28;
   private static final int CLASSES = 10;
+  private static final int SHEET = 100; // pictures drawn by one thread at a stretch
 
   private final int train;
   private final int test;
@@ -32,12 +34,18 @@ final class DigitsSource implements DataSource {
   private Examples pictures(String split, int count) {
     byte[] bytes = new byte[count * SIDE * SIDE];
     int[] labels = new int[count];
-    PenRaster raster = new PenRaster(SIDE);
-    for (int i = 0; i < count; i++) {
-      RandomStream random = RandomStream.of(seed, "digits/" + split, i);
-      labels[i] = random.nextInt(CLASSES);
-      draw(labels[i], random, raster, bytes, i * SIDE * SIDE);
-    }
+    long key = RandomStream.key(seed, "digits/" + split);
+    IntStream.range(0, (count + SHEET - 1) / SHEET)
+        .parallel()
+        .forEach(
+            sheet -> {
+              PenRaster raster = new PenRaster(SIDE);
+              for (int i = sheet * SHEET; i < Math.min(count, (sheet + 1) * SHEET); i++) {
+                RandomStream random = RandomStream.ofKey(key, i);
+                labels[i] = random.nextInt(CLASSES);
+                draw(labels[i], random, raster, bytes, i * SIDE * SIDE);
+              }
+            });
     return new ByteExamples(Shape.of(SIDE, SIDE, 1), bytes, labels);
   }
 

@@ -56,9 +56,13 @@ final class Handwriting {
     double cosine = StrictMath.cos(angle);
     double sine = StrictMath.sin(angle);
     double[] points = new double[2 * stroke.size()];
+    double[] across = new double[WAVES];
+    double[] down = new double[WAVES];
     for (int i = 0; i < stroke.size(); i++) {
-      double y = height * (stroke.y(i) + bend(bendY, stroke.x(i), stroke.y(i)) - 0.5);
-      double x = width * (stroke.x(i) + bend(bendX, stroke.x(i), stroke.y(i)) - 0.5) - slant * y;
+      cosines(stroke.x(i), across);
+      cosines(stroke.y(i), down);
+      double y = height * (stroke.y(i) + bend(bendY, across, down) - 0.5);
+      double x = width * (stroke.x(i) + bend(bendX, across, down) - 0.5) - slant * y;
       points[2 * i] = cosine * x - sine * y;
       points[2 * i + 1] = sine * x + cosine * y;
     }
@@ -75,15 +79,21 @@ final class Handwriting {
   }
 
   /** A smooth field: a sum of the slowest cosine waves across the box, slower ones stronger. */
-  private static double bend(double[] waves, double x, double y) {
+  private static double bend(double[] waves, double[] across, double[] down) {
     double sum = 0;
     for (int i = 0; i < WAVES; i++) {
-      double across = StrictMath.cos(StrictMath.PI * i * x);
       for (int j = 0; j < WAVES; j++) {
-        sum += waves[i * WAVES + j] * across * StrictMath.cos(StrictMath.PI * j * y);
+        sum += waves[i * WAVES + j] * across[i] * down[j];
       }
     }
     return sum;
+  }
+
+  private static void cosines(double position, double[] waves) {
+    waves[0] = 1;
+    for (int i = 1; i < WAVES; i++) {
+      waves[i] = StrictMath.cos(StrictMath.PI * i * position);
+    }
   }
 
   private static double[] waves(RandomStream random) {

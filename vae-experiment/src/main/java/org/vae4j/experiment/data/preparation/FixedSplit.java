@@ -24,6 +24,11 @@ record FixedSplit(String name, Examples rows, long missing) implements Split {
   }
 
   @Override
+  public float[] palette() {
+    return rows.palette();
+  }
+
+  @Override
   public int[] labels() {
     return rows.labels();
   }

@@ -1,5 +1,6 @@
 package org.vae4j.experiment.data.preparation;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.vae4j.data.DataException;
 import org.vae4j.data.Examples;
@@ -12,11 +13,27 @@ final class MissingCells {
   private long count;
   private Optional<CellPlace> first = Optional.empty();
 
-  /** Looks at every cell. */
+  /** Looks at every cell, unless the way the rows are kept has no place for missing ones. */
   MissingCells(String split, Examples rows) {
     this.split = split;
     this.rows = rows;
     this.observed = new int[rows.eventShape().size()];
+    if (neverMissing(rows.palette())) {
+      Arrays.fill(observed, rows.count());
+    } else {
+      lookAtAll();
+    }
+  }
+
+  private static boolean neverMissing(float... palette) {
+    boolean known = palette.length > 0;
+    for (float value : palette) {
+      known &= !Float.isNaN(value);
+    }
+    return known;
+  }
+
+  private void lookAtAll() {
     float[] values = new float[observed.length];
     for (int row = 0; row < rows.count(); row++) {
       rows.read(row, values, 0);

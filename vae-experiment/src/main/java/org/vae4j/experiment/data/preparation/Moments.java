@@ -37,13 +37,15 @@ final class Moments {
 
   private void add(float... row) {
     for (int i = 0; i < row.length; i++) {
-      if (!Float.isNaN(row[i])) {
-        count[i]++;
-        double difference = row[i] - mean[i];
-        mean[i] += difference / count[i];
-        squares[i] += difference * (row[i] - mean[i]);
-        minimum[i] = Math.min(minimum[i], row[i]);
-        maximum[i] = Math.max(maximum[i], row[i]);
+      float value = row[i];
+      if (!Float.isNaN(value)) {
+        long number = ++count[i];
+        double difference = value - mean[i];
+        double moved = mean[i] + difference / number;
+        mean[i] = moved;
+        squares[i] += difference * (value - moved);
+        minimum[i] = value < minimum[i] ? value : minimum[i];
+        maximum[i] = value > maximum[i] ? value : maximum[i];
       }
     }
   }

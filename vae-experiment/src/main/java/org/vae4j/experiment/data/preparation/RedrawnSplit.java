@@ -43,6 +43,11 @@ final class RedrawnSplit implements Split {
   }
 
   @Override
+  public float[] palette() {
+    return missing > 0 ? new float[] {0, 1, Float.NaN} : new float[] {0, 1};
+  }
+
+  @Override
   public int[] labels() {
     return probabilities.labels();
   }

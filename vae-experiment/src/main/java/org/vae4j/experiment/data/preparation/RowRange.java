@@ -36,6 +36,11 @@ final class RowRange implements Examples {
   }
 
   @Override
+  public float[] palette() {
+    return all.palette();
+  }
+
+  @Override
   public int[] labels() {
     return labels;
   }

@@ -19,6 +19,9 @@ public interface Split {
   /** How many cells are missing: they are read as NaN. */
   long missing();
 
+  /** Values that every cell has one of, as of {@link org.vae4j.data.Examples#palette()}. */
+  float[] palette();
+
   /** The classes of the rows, 0 and up; empty when the data have none. */
   int[] labels();
 

@@ -12,6 +12,9 @@ final class SupportScan {
   /** The first value outside; empty when all are inside. */
   static Optional<Outlier> first(Split split, IntFunction<Support> supports) {
     DoublePredicate[] inside = predicates(split, supports);
+    if (allInside(split.palette(), inside)) {
+      return Optional.empty();
+    }
     float[] values = new float[inside.length];
     for (int row = 0; row < split.count(); row++) {
       split.read(row, 0, values, 0);
@@ -37,6 +40,18 @@ final class SupportScan {
       }
     }
     return outside;
+  }
+
+  /** Whether what the cells can be at all is inside everywhere: then none has to be looked at. */
+  private static boolean allInside(float[] palette, DoublePredicate... inside) {
+    for (DoublePredicate predicate : inside) {
+      for (float value : palette) {
+        if (!predicate.test(value)) {
+          return false;
+        }
+      }
+    }
+    return palette.length > 0;
   }
 
   private static DoublePredicate[] predicates(Split split, IntFunction<Support> supports) {
