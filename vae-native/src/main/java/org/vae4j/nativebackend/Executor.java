@@ -11,6 +11,11 @@ import org.vae4j.nativebackend.plan.Plan;
 
 /** Runs the kernels of a plan, one after the other, the tiles of each on all threads. */
 final class Executor implements AutoCloseable {
+  /** What vector kernels reach on one thread, about, for deciding which are worth sharing. */
+  private static final long FLOPS_PER_NANO = 60;
+
+  private static final long BYTES_PER_NANO = 15;
+
   private final WorkerPool pool;
   private final Scratch[] scratches;
   private final TileTask task = this::runTile;
@@ -30,8 +35,10 @@ final class Executor implements AutoCloseable {
   synchronized void run(List<Plan.Step> steps, Frame newFrame) {
     frame = newFrame;
     for (int i = 0; i < steps.size(); i++) {
-      kernel = steps.get(i).kernel();
-      pool.run(task, kernel.tiles());
+      Plan.Step step = steps.get(i);
+      kernel = step.kernel();
+      long nanos = step.flops() / FLOPS_PER_NANO + step.bytes() / BYTES_PER_NANO;
+      pool.run(task, kernel.tiles(), nanos);
     }
   }
 

@@ -3,19 +3,35 @@ package org.vae4j.nativebackend.parallel;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * A fixed number of threads, the calling one among them, that take tiles of a task from a counter
  * until none is left.
  *
  * <p>Which thread computes a tile is left to chance, so that a thread that was interrupted by the
- * operating system delays one tile only; what is computed does not depend on it. Between tasks the
- * threads spin for a while before they park, since the kernels of a plan follow one another within
- * microseconds. Nothing is allocated by a run. One thread at a time may call {@link #run}.
+ * operating system delays one tile only; what is computed does not depend on it. Nothing is
+ * allocated by a run. One thread at a time may call {@link #run}.
+ *
+ * <p>Between tasks the threads spin for a while before they park, since the kernels of a plan
+ * follow one another within microseconds; with more threads than processors they park at once, as
+ * one that spins would keep one that computes from its processor. A task too short for that is
+ * computed by the caller alone, and one too short for waking a thread by those that are awake.
  */
 public final class WorkerPool implements AutoCloseable {
-  /** About a tenth of a millisecond: longer than the host works between two runs of a loop. */
-  private static final int SPINS = 4000;
+  /** Handing tiles to a spinning thread and back takes one or two microseconds. */
+  private static final long WORTH_SHARING = 5_000;
+
+  /** Waking a parked thread takes the caller some microseconds, and the thread some fifty. */
+  private static final long WORTH_WAKING = 40_000;
+
+  /** How long a worker waits for the next task: a chain of short kernels, not a step of a host. */
+  private static final long WORKER_SPINS = 50_000;
+
+  /** How long the caller waits for the last tiles: about as long as a large one takes. */
+  private static final long CALLER_SPINS = 200_000;
+
+  private static final int SPINS_PER_LOOK = 8;
 
   /** Counts down: what is positive is a tile, so that a late decrement never invents one. */
   private final AtomicInteger next = new AtomicInteger();
@@ -23,7 +39,9 @@ public final class WorkerPool implements AutoCloseable {
   private final AtomicInteger unfinished = new AtomicInteger();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final Worker[] workers;
-  private final int spins;
+  private final boolean spinning;
+  private final BooleanSupplier finished = () -> unfinished.get() == 0;
+  private final BooleanSupplier called = this::isCalled;
   private TileTask task = (tile, worker) -> {};
   private int tiles;
   private volatile Thread caller = Thread.currentThread();
@@ -32,7 +50,7 @@ public final class WorkerPool implements AutoCloseable {
 
   /** A pool of so many threads, at least 1; one of them is the caller of {@link #run}. */
   public WorkerPool(int threads) {
-    spins = threads <= Runtime.getRuntime().availableProcessors() ? SPINS : 1;
+    spinning = threads <= Runtime.getRuntime().availableProcessors();
     workers = new Worker[threads - 1];
     for (int i = 0; i < workers.length; i++) {
       workers[i] = new Worker(i + 1);
@@ -48,39 +66,62 @@ public final class WorkerPool implements AutoCloseable {
   /**
    * Computes all tiles of a task and returns when they are done. What a tile throws is thrown here,
    * after the tiles that were begun are done; the rest is skipped.
+   *
+   * @param nanos about how long one thread takes for all tiles
    */
-  public void run(TileTask newTask, int count) {
+  public void run(TileTask newTask, int count, long nanos) {
     if (closed) {
       throw new IllegalStateException("the backend is closed");
     }
-    if (count == 1 || workers.length == 0) {
+    if (count == 1 || workers.length == 0 || nanos < WORTH_SHARING) {
       for (int tile = 0; tile < count; tile++) {
         newTask.run(tile, 0);
       }
       return;
     }
-    share(newTask, count);
+    share(newTask, count, nanos >= WORTH_WAKING);
     rethrow(failure.getAndSet(null));
   }
 
-  private void share(TileTask newTask, int count) {
+  private void share(TileTask newTask, int count, boolean waking) {
     task = newTask;
     tiles = count;
     caller = Thread.currentThread();
     unfinished.set(count);
     next.set(count); // publishes the fields above
-    for (Worker worker : workers) {
-      worker.wake();
+    for (int i = 0; waking && i < workers.length; i++) {
+      workers[i].wake();
     }
     takeTiles(0);
-    for (int spin = 0; unfinished.get() > 0 && spin < spins; spin++) {
-      Thread.onSpinWait();
+    if (spin(finished, CALLER_SPINS)) {
+      return;
     }
     callerParked = true;
     while (unfinished.get() > 0) {
       LockSupport.park(this);
     }
     callerParked = false;
+  }
+
+  /** Waits for at most so many nanoseconds, and returns whether the condition holds. */
+  private boolean spin(BooleanSupplier condition, long nanos) {
+    if (!spinning) {
+      return condition.getAsBoolean();
+    }
+    long start = System.nanoTime();
+    do {
+      for (int i = 0; i < SPINS_PER_LOOK; i++) {
+        if (condition.getAsBoolean()) {
+          return true;
+        }
+        Thread.onSpinWait();
+      }
+    } while (System.nanoTime() - start < nanos);
+    return false;
+  }
+
+  private boolean isCalled() {
+    return next.get() > 0 || closed;
   }
 
   private void takeTiles(int worker) {
@@ -151,14 +192,11 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     private void awaitTiles() {
-      for (int spin = 0; spin < spins; spin++) {
-        if (next.get() > 0 || closed) {
-          return;
-        }
-        Thread.onSpinWait();
+      if (spin(called, WORKER_SPINS)) {
+        return;
       }
       parked = true;
-      while (next.get() <= 0 && !closed) {
+      while (!isCalled()) {
         LockSupport.park(WorkerPool.this);
       }
       parked = false;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class WorkerPoolTest {
   private static final int RUNS = 2000;
+  private static final long LONG = 1_000_000;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4})
@@ -22,7 +23,7 @@ final class WorkerPoolTest {
       for (int run = 0; run < RUNS; run++) {
         int tiles = 1 + run % 37;
         AtomicIntegerArray computed = new AtomicIntegerArray(tiles);
-        pool.run((tile, worker) -> computed.incrementAndGet(tile), tiles);
+        pool.run((tile, worker) -> computed.incrementAndGet(tile), tiles, LONG);
         for (int tile = 0; tile < tiles; tile++) {
           assertEquals(1, computed.get(tile), "tile " + tile + " of run " + run);
         }
@@ -43,9 +44,9 @@ final class WorkerPoolTest {
                 throw error;
               }
             };
-        assertSame(error, assertThrows(AssertionError.class, () -> pool.run(failing, 20)));
+        assertSame(error, assertThrows(AssertionError.class, () -> pool.run(failing, 20, LONG)));
         AtomicIntegerArray computed = new AtomicIntegerArray(20);
-        pool.run((tile, worker) -> computed.incrementAndGet(tile), 20);
+        pool.run((tile, worker) -> computed.incrementAndGet(tile), 20, LONG);
         assertEquals(1, computed.get(19));
       }
     }
@@ -57,7 +58,7 @@ final class WorkerPoolTest {
     TileTask failing = (tile, worker) -> WorkerPoolTest.<RuntimeException>sneak(undeclared);
     try (WorkerPool pool = new WorkerPool(2)) {
       IllegalStateException thrown =
-          assertThrows(IllegalStateException.class, () -> pool.run(failing, 20));
+          assertThrows(IllegalStateException.class, () -> pool.run(failing, 20, LONG));
       assertSame(undeclared, thrown.getCause());
     }
   }
@@ -71,8 +72,30 @@ final class WorkerPoolTest {
   void numbersItsWorkers() {
     try (WorkerPool pool = new WorkerPool(3)) {
       AtomicIntegerArray seen = new AtomicIntegerArray(pool.threads());
-      pool.run((tile, worker) -> seen.incrementAndGet(worker), 500);
+      pool.run((tile, worker) -> seen.incrementAndGet(worker), 500, LONG);
       assertEquals(500, seen.get(0) + seen.get(1) + seen.get(2));
+    }
+  }
+
+  @Test
+  void computesShortTasksOnTheCallingThread() {
+    Thread caller = Thread.currentThread();
+    try (WorkerPool pool = new WorkerPool(3)) {
+      pool.run((tile, worker) -> assertSame(caller, Thread.currentThread()), 500, 1000);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void computesEveryTileOnceWhateverIsAwake(int threads) {
+    try (WorkerPool pool = new WorkerPool(threads)) {
+      for (int run = 0; run < RUNS; run++) {
+        AtomicIntegerArray computed = new AtomicIntegerArray(9);
+        pool.run((tile, worker) -> computed.incrementAndGet(tile), 9, 100L << run % 13);
+        for (int tile = 0; tile < 9; tile++) {
+          assertEquals(1, computed.get(tile), "tile " + tile + " of run " + run);
+        }
+      }
     }
   }
 
@@ -83,7 +106,7 @@ final class WorkerPoolTest {
     pool.close();
     assertEquals(0, workers());
     IllegalStateException thrown =
-        assertThrows(IllegalStateException.class, () -> pool.run((tile, worker) -> {}, 5));
+        assertThrows(IllegalStateException.class, () -> pool.run((tile, worker) -> {}, 5, LONG));
     assertTrue(thrown.getMessage().contains("closed"));
     assertFalse(Thread.currentThread().isInterrupted());
   }
