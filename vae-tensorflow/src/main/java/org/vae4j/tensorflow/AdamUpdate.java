@@ -2,6 +2,7 @@ package org.vae4j.tensorflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vae4j.graph.Attributes;
 import org.vae4j.graph.Node;
 import org.vae4j.graph.Primitive;
@@ -16,7 +17,8 @@ import org.vae4j.graph.Program;
  * threads flush denormal numbers themselves.
  *
  * <p>TensorFlow forms 1 - β in float32, which for β₂ = 0.999 makes v smaller by 1.3e-5 of itself
- * and a step larger by half of that.
+ * and a step larger by half of that. Decays nearer to 1, where it would be more, are left to the
+ * formula.
  *
  * @param parameter θ
  * @param first m, whose operand is the gradient g
@@ -26,6 +28,9 @@ import org.vae4j.graph.Program;
  */
 record AdamUpdate(String parameter, Average first, Average second, Node size, Node epsilon) {
   private static final float TINY = 1e-30f;
+
+  /** How much of 1 - β its rounding in float32 may be; 1.3e-5 for β = 0.999, more beyond. */
+  private static final float ROUNDING = 2e-5f;
 
   /** A moving average that a slot is assigned. */
   record Average(String slot, float decay, Node operand) {}
@@ -53,6 +58,7 @@ record AdamUpdate(String parameter, Average first, Average second, Node size, No
                 average(program, second)
                     .filter(v -> isSquare(v.operand(), m.operand()))
                     .filter(v -> size.shape().rank() + epsilon.shape().rank() == 0)
+                    .filter(v -> haveShapeOf(next, m.operand(), sized.input(0), second))
                     .map(v -> new AdamUpdate(parameter, m, v, size, epsilon)));
   }
 
@@ -72,7 +78,7 @@ record AdamUpdate(String parameter, Average first, Average second, Node size, No
     Optional<Float> decay = number(sum.input(0).input(1));
     Optional<Float> share = number(sum.input(1).input(1));
     return decay
-        .filter(b -> share.filter(rest -> Math.abs(1 - b - rest) <= Math.ulp(1f)).isPresent())
+        .filter(b -> share.filter(rest -> Math.abs(1 - b - rest) <= ROUNDING * rest).isPresent())
         .filter(b -> is(old, Primitive.PARAMETER))
         .map(b -> new Average(name(old), b, sum.input(1).input(0)))
         .filter(average -> program.assignments().get(average.slot()) == next);
@@ -96,6 +102,11 @@ record AdamUpdate(String parameter, Average first, Average second, Node size, No
 
   private static boolean isSquare(Node node, Node of) {
     return is(node, Primitive.SQUARE) && node.input(0) == of;
+  }
+
+  /** TensorFlow repeats no operand of an update. */
+  private static boolean haveShapeOf(Node next, Node... others) {
+    return Stream.of(others).allMatch(other -> other.shape().equals(next.shape()));
   }
 
   private static boolean reads(Node node, String parameter) {

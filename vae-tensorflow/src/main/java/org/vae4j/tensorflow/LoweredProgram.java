@@ -23,6 +23,11 @@ record LoweredProgram(
     Optional<Operand<TFloat32>> indexReport,
     IndexChecks checks,
     String explanation) {
+  /** Whether there is nothing to run, which a session would refuse. */
+  boolean isIdle() {
+    return outputs.isEmpty() && assignments.isEmpty();
+  }
+
   /** An input's placeholder or an output's value. */
   record Port(String name, Shape shape, Operand<TFloat32> operand) {}
 

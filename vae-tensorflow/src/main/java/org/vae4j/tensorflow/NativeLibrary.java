@@ -2,6 +2,7 @@ package org.vae4j.tensorflow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vae4j.backend.UnusableException;
@@ -62,6 +63,11 @@ final class NativeLibrary {
     return of(loader, System.getProperty("os.name"), System.getProperty("os.arch"));
   }
 
+  /** Whether TensorFlow is made for this machine. */
+  static boolean existsForThisMachine() {
+    return ofThisMachine().platform.isPresent();
+  }
+
   Usability usability() {
     if (platform.isEmpty()) {
       return Usability.no(
@@ -98,9 +104,15 @@ final class NativeLibrary {
 
   private static Usability broken(LinkageError error) {
     return Usability.no(
-        "TensorFlow's native library cannot be loaded: " + error.getMessage(),
+        "TensorFlow's native library cannot be loaded: " + reason(error),
         "Delete the unpacked copy, the folders named tensorflow-core-native in ~/.javacpp/cache, and"
             + " try again, or use another backend.");
+  }
+
+  /** Of the innermost error that says one: the outer ones tell which class was being loaded. */
+  private static String reason(Throwable error) {
+    String inner = error.getCause() == null ? "" : reason(error.getCause());
+    return inner.isEmpty() ? Objects.requireNonNullElse(error.getMessage(), "") : inner;
   }
 
   private static Usability missing(String artifact) {

@@ -4,14 +4,19 @@ import org.tensorflow.Session.Runner;
 import org.vae4j.random.RandomStream;
 
 /** Random numbers of one stream, drawn anew for every run: the bits that all backends draw. */
-final class NoiseFeed implements AutoCloseable {
+final class NoiseFeed {
   private final LoweredProgram.Noise noise;
   private final HostTensor tensor;
   private final float[] numbers;
 
-  NoiseFeed(LoweredProgram.Noise noise) {
+  /**
+   * A feed.
+   *
+   * @param tensor of the noise's shape, written before every run
+   */
+  NoiseFeed(LoweredProgram.Noise noise, HostTensor tensor) {
     this.noise = noise;
-    this.tensor = new HostTensor(noise.port().shape());
+    this.tensor = tensor;
     this.numbers = new float[noise.port().shape().size()];
   }
 
@@ -24,10 +29,5 @@ final class NoiseFeed implements AutoCloseable {
     }
     tensor.write(numbers);
     runner.feed(noise.port().operand(), tensor.tensor());
-  }
-
-  @Override
-  public void close() {
-    tensor.close();
   }
 }

@@ -1,11 +1,8 @@
 package org.vae4j.tensorflow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,7 +10,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TBool;
@@ -27,17 +23,14 @@ import org.vae4j.graph.Program;
 final class ProgramLowering {
   private final Ops tf;
   private final Program program;
-  private final Map<String, Variable> variables;
-  private final Function<ParameterSpec, Operand<TFloat32>> parameters;
   private final Values values;
   private final IndexChecks checks;
+  private final SourceLowering sources;
+  private final UpdateLowering updates;
   private final MovementLowering movements;
   private final ReductionLowering reductions;
   private final ConvolutionLowering convolutions;
   private final GammaLowering gamma;
-  private final List<LoweredProgram.Port> inputs = new ArrayList<>();
-  private final List<LoweredProgram.Noise> noise = new ArrayList<>();
-  private final Map<String, Operand<TFloat32>> reads = new LinkedHashMap<>();
 
   private ProgramLowering(
       Ops tf,
@@ -46,10 +39,10 @@ final class ProgramLowering {
       Function<ParameterSpec, Operand<TFloat32>> parameters) {
     this.tf = tf;
     this.program = program;
-    this.variables = variables;
-    this.parameters = parameters;
     this.values = new Values(tf);
     this.checks = new IndexChecks(tf);
+    this.sources = new SourceLowering(tf, program, parameters);
+    this.updates = new UpdateLowering(tf, program, variables, sources, values);
     this.movements = new MovementLowering(tf, values, checks);
     this.reductions = new ReductionLowering(tf);
     this.convolutions = new ConvolutionLowering(tf);
@@ -75,11 +68,11 @@ final class ProgramLowering {
       values.put(node, value(node));
     }
     List<LoweredProgram.Port> outputs = outputs();
-    List<Op> assignments = assignments();
+    List<Op> assignments = updates.assignments();
     return new LoweredProgram(
         program.name(),
-        inputs,
-        noise,
+        sources.inputs(),
+        sources.noise(),
         outputs,
         assignments,
         checks.report(),
@@ -107,11 +100,11 @@ final class ProgramLowering {
 
   private Operand<TFloat32> value(Node node) {
     return switch (node.primitive()) {
-      case INPUT -> input(node);
-      case PARAMETER -> parameter(name(node));
-      case CONSTANT -> constant(node);
-      case RANDOM_NORMAL -> noise(node, true);
-      case RANDOM_UNIFORM -> noise(node, false);
+      case INPUT -> sources.input(node);
+      case PARAMETER -> sources.parameter(node);
+      case CONSTANT -> sources.constant(node);
+      case RANDOM_NORMAL -> sources.noise(node, true);
+      case RANDOM_UNIFORM -> sources.noise(node, false);
 
       case NEGATE -> map(node, tf.math::neg);
       case EXP -> map(node, tf.math::exp);
@@ -175,10 +168,6 @@ final class ProgramLowering {
     return values.whole(node.input(index));
   }
 
-  private static String name(Node node) {
-    return node.attributes(Attributes.Named.class).name();
-  }
-
   private static int[] axes(Node node) {
     return node.attributes(Attributes.Axes.class).axes().stream()
         .mapToInt(Integer::intValue)
@@ -221,39 +210,6 @@ final class ProgramLowering {
             BatchMatMul.adjY(flags.right()));
   }
 
-  private Operand<TFloat32> constant(Node node) {
-    float[] numbers = node.attributes(Attributes.Values.class).numbers();
-    return tf.constant(Shapes.of(node.shape()), DataBuffers.of(numbers));
-  }
-
-  private Operand<TFloat32> parameter(String name) {
-    return reads.computeIfAbsent(name, key -> parameters.apply(program.parameters().get(key)));
-  }
-
-  private Operand<TFloat32> input(Node node) {
-    LoweredProgram.Port port = port(node);
-    inputs.add(port);
-    return fed(port);
-  }
-
-  private Operand<TFloat32> noise(Node node, boolean normal) {
-    LoweredProgram.Port port = port(node);
-    noise.add(new LoweredProgram.Noise(port, normal));
-    return fed(port);
-  }
-
-  private LoweredProgram.Port port(Node node) {
-    return new LoweredProgram.Port(
-        name(node),
-        node.shape(),
-        tf.placeholder(TFloat32.class, Placeholder.shape(Shapes.of(node.shape()))));
-  }
-
-  /** Fed memory is written again before the next run: no variable may keep it. */
-  private Operand<TFloat32> fed(LoweredProgram.Port port) {
-    return program.assignments().isEmpty() ? port.operand() : tf.deepCopy(port.operand());
-  }
-
   /** Under an identity each, because a session refuses to fetch a value twice. */
   private List<LoweredProgram.Port> outputs() {
     List<LoweredProgram.Port> outputs = new ArrayList<>();
@@ -264,51 +220,5 @@ final class ProgramLowering {
                 outputs.add(
                     new LoweredProgram.Port(name, node.shape(), tf.identity(values.whole(node)))));
     return outputs;
-  }
-
-  /** Each once what it writes was read: what was read stays as it was. */
-  private List<Op> assignments() {
-    List<Op> assignments = new ArrayList<>();
-    Set<String> left = new LinkedHashSet<>(program.assignments().keySet());
-    for (String parameter : program.assignments().keySet()) {
-      AdamUpdate.of(program, parameter)
-          .filter(update -> left.containsAll(update.written()))
-          .ifPresent(
-              update -> {
-                left.removeAll(update.written());
-                assignments.add(adam(update));
-              });
-    }
-    left.forEach(parameter -> assignments.add(assignment(parameter)));
-    return assignments;
-  }
-
-  private Op assignment(String parameter) {
-    Node next = program.assignments().get(parameter);
-    return afterReading(List.of(parameter))
-        .assignVariableOp(variables.get(parameter).handle(), values.whole(next));
-  }
-
-  /** The powers of the decays are 0, because the bias corrections are in the size of the step. */
-  private Op adam(AdamUpdate update) {
-    Operand<TFloat32> corrected = tf.constant(0f);
-    return afterReading(update.written())
-        .train
-        .resourceApplyAdam(
-            variables.get(update.parameter()).handle(),
-            variables.get(update.first().slot()).handle(),
-            variables.get(update.second().slot()).handle(),
-            corrected,
-            corrected,
-            values.whole(update.size()),
-            tf.constant(update.first().decay()),
-            tf.constant(update.second().decay()),
-            values.whole(update.epsilon()),
-            values.whole(update.first().operand()));
-  }
-
-  private Ops afterReading(List<String> parameters) {
-    return tf.withControlDependencies(
-        parameters.stream().filter(reads::containsKey).<Op>map(reads::get).toList());
   }
 }

@@ -46,7 +46,7 @@ public final class SavedModelExporter implements ModelExporter {
               "format '" + FORMAT + "'",
               () -> SavedModelWriter.write(programs, parameters, folder));
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
+      throw e.getCause();
     }
   }
 }

@@ -10,19 +10,26 @@ import org.vae4j.graph.ParameterSpec;
 /**
  * TensorFlow's own kernels and threads.
  *
- * <p>TensorFlow has one pool of threads in a process, made by the first session: later backends of
- * the process share it, whatever number they ask for. Runs on the same number of threads are equal
- * bit for bit; another number sums matrix products in another order.
+ * <p>The first backend of a process decides on the number of threads of all; one that asks for
+ * another number says so in its description and in a warning. Runs on the same number of threads
+ * are equal bit for bit; another number sums matrix products in another order.
  */
 final class TensorFlowBackend implements Backend {
-
-  private final int threads;
+  private final ThreadPool threads;
   private final String version;
 
   /** Loads the native library. */
   TensorFlowBackend(int threads) {
-    this.threads = threads;
     this.version = TensorFlow.version();
+    this.threads = ThreadPool.ofThisProcess(threads);
+    if (this.threads.isOther()) {
+      System.getLogger(TensorFlowBackend.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "TensorFlow computes on "
+                  + this.threads
+                  + ". Start another process for another number.");
+    }
   }
 
   @Override
@@ -32,17 +39,17 @@ final class TensorFlowBackend implements Backend {
 
   @Override
   public String description() {
-    return "TensorFlow " + version + ", " + threads + (threads == 1 ? " thread" : " threads");
+    return "TensorFlow " + version + ", " + threads;
   }
 
   @Override
   public Session open(Collection<ParameterSpec> parameters, long seed) {
-    return new TensorFlowSession(config(), parameters, seed);
+    return TensorFlowSession.open(config(), parameters, seed);
   }
 
   private ConfigProto config() {
     return ConfigProto.newBuilder()
-        .setIntraOpParallelismThreads(threads)
+        .setIntraOpParallelismThreads(threads.size())
         .setInterOpParallelismThreads(1)
         .build();
   }

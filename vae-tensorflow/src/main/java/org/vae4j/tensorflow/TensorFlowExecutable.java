@@ -12,15 +12,31 @@ final class TensorFlowExecutable implements Executable {
   private final LoweredProgram program;
   private final List<HostTensor> inputs;
   private final List<NoiseFeed> noise;
+  private final HostTensors tensors;
   private final float[] indexReport;
   private boolean closed;
 
-  TensorFlowExecutable(TensorFlowSession session, LoweredProgram program) {
+  private TensorFlowExecutable(
+      TensorFlowSession session, LoweredProgram program, HostTensors tensors) {
     this.session = session;
     this.program = program;
-    this.inputs = program.inputs().stream().map(port -> new HostTensor(port.shape())).toList();
-    this.noise = program.noise().stream().map(NoiseFeed::new).toList();
+    this.tensors = tensors;
+    this.inputs = program.inputs().stream().map(port -> tensors.of(port.shape())).toList();
+    this.noise =
+        program.noise().stream()
+            .map(fed -> new NoiseFeed(fed, tensors.of(fed.port().shape())))
+            .toList();
     this.indexReport = program.checks().reportArray();
+  }
+
+  static TensorFlowExecutable of(TensorFlowSession session, LoweredProgram program) {
+    HostTensors tensors = new HostTensors();
+    try {
+      return new TensorFlowExecutable(session, program, tensors);
+    } catch (RuntimeException | Error e) {
+      tensors.close();
+      throw e;
+    }
   }
 
   @Override
@@ -30,6 +46,9 @@ final class TensorFlowExecutable implements Executable {
           "program '" + program.name() + "' is closed; compile it again");
     }
     Runner runner = session.runner();
+    if (program.isIdle()) {
+      return;
+    }
     program.outputs().forEach(port -> checked(port, bindings.output(port.name())));
     feed(runner, bindings);
     program.indexReport().ifPresent(runner::fetch);
@@ -79,10 +98,7 @@ final class TensorFlowExecutable implements Executable {
 
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      inputs.forEach(HostTensor::close);
-      noise.forEach(NoiseFeed::close);
-    }
+    closed = true;
+    tensors.close();
   }
 }

@@ -2,7 +2,6 @@ package org.vae4j.tensorflow;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tensorflow.Graph;
@@ -15,23 +14,49 @@ import org.vae4j.backend.SessionParameters;
 import org.vae4j.graph.ParameterSpec;
 import org.vae4j.graph.Program;
 
-/** One graph of TensorFlow, which grows by every program, and the variables all of them share. */
+/**
+ * One graph of TensorFlow, which grows by every program, and the variables all of them share.
+ * TensorFlow removes nothing from a graph: the nodes of a closed executable stay until the session
+ * closes.
+ */
 final class TensorFlowSession implements Session {
   private final SessionParameters parameters;
-  private final Graph graph = new Graph();
-  private final Ops tf = Ops.create(graph);
+  private final Graph graph;
+  private final Ops tf;
   private final org.tensorflow.Session session;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private int programs;
   private boolean closed;
 
-  TensorFlowSession(ConfigProto config, Collection<ParameterSpec> specs, long seed) {
-    parameters = new SessionParameters(specs);
-    session = new org.tensorflow.Session(graph, config);
+  private TensorFlowSession(ConfigProto config, Collection<ParameterSpec> specs, Graph graph) {
+    this.parameters = new SessionParameters(specs);
+    this.graph = graph;
+    this.tf = Ops.create(graph);
     specs.forEach(spec -> variables.put(spec.name(), Variable.of(tf, spec)));
-    write(
-        specs.stream()
-            .collect(Collectors.toMap(ParameterSpec::name, spec -> spec.initialValue(seed))));
+    this.session = new org.tensorflow.Session(graph, config);
+  }
+
+  /** A session whose variables have their initial values; where that fails, nothing is left. */
+  static TensorFlowSession open(ConfigProto config, Collection<ParameterSpec> specs, long seed) {
+    Graph graph = new Graph();
+    try {
+      return new TensorFlowSession(config, specs, graph).initialized(specs, seed);
+    } catch (RuntimeException | Error e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  private TensorFlowSession initialized(Collection<ParameterSpec> specs, long seed) {
+    try {
+      write(
+          specs.stream()
+              .collect(Collectors.toMap(ParameterSpec::name, spec -> spec.initialValue(seed))));
+      return this;
+    } catch (RuntimeException | Error e) {
+      session.close();
+      throw e;
+    }
   }
 
   @Override
@@ -40,7 +65,7 @@ final class TensorFlowSession implements Session {
     parameters.require(program);
     programs++;
     Ops scope = tf.withSubScope("program-" + programs);
-    return new TensorFlowExecutable(this, ProgramLowering.lower(scope, program, variables));
+    return TensorFlowExecutable.of(this, ProgramLowering.lower(scope, program, variables));
   }
 
   /** A call of TensorFlow's session. */
@@ -72,23 +97,16 @@ final class TensorFlowSession implements Session {
       return;
     }
     org.tensorflow.Session.Runner runner = session.runner();
-    List<HostTensor> tensors =
-        values.entrySet().stream()
-            .map(entry -> feed(runner, entry.getKey(), entry.getValue()))
-            .toList();
-    try {
+    try (HostTensors tensors = new HostTensors()) {
+      values.forEach(
+          (parameter, value) -> {
+            HostTensor tensor = tensors.of(parameters.spec(parameter).shape());
+            tensor.write(value);
+            Variable variable = variables.get(parameter);
+            runner.feed(variable.next(), tensor.tensor()).addTarget(variable.write());
+          });
       runner.run().close();
-    } finally {
-      tensors.forEach(HostTensor::close);
     }
-  }
-
-  private HostTensor feed(org.tensorflow.Session.Runner runner, String parameter, float[] value) {
-    Variable variable = variables.get(parameter);
-    HostTensor tensor = new HostTensor(parameters.spec(parameter).shape());
-    tensor.write(value);
-    runner.feed(variable.next(), tensor.tensor()).addTarget(variable.write());
-    return tensor;
   }
 
   private void requireOpen() {
@@ -101,8 +119,11 @@ final class TensorFlowSession implements Session {
   public void close() {
     if (!closed) {
       closed = true;
-      session.close();
-      graph.close();
+      try {
+        session.close();
+      } finally {
+        graph.close();
+      }
     }
   }
 }

@@ -1,12 +1,14 @@
 package org.vae4j.tensorflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.vae4j.backend.Backend;
 import org.vae4j.backend.BackendOptions;
 import org.vae4j.backend.Bindings;
@@ -20,6 +22,7 @@ import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 
 /** What TensorFlow holds outside the Java heap, and must give back. */
+@EnabledIf("org.vae4j.tensorflow.NativeLibrary#existsForThisMachine")
 final class NativeMemoryTest {
   private static final int RUNS = 2000;
   private static final int WRITE_EVERY = 50;
@@ -81,6 +84,39 @@ final class NativeMemoryTest {
         assertEquals(run, session.read("state")[0]);
         assertEquals(run - 1, session.read("previous")[0]);
       }
+    }
+  }
+
+  @Test
+  void whatFailsKeepsNothing() {
+    GraphBuilder graph = new GraphBuilder("rows");
+    Tensor table = graph.parameter(spec("table"));
+    Program program =
+        graph.program(Map.of("rows", table.gather(graph.input("indices", Shape.of(2)))));
+    ParameterSpec broken =
+        new ParameterSpec(
+            "broken",
+            SHAPE,
+            (shape, random) -> {
+              throw new IllegalStateException("no value");
+            },
+            ParameterSpec.Role.TRAINED);
+    try (Backend backend = new TensorFlowBackendFactory().open(new BackendOptions(1));
+        Session session = backend.open(program.parameters().values(), 1);
+        Executable executable = session.compile(program)) {
+      Bindings bindings = Bindings.of(program);
+      executable.run(bindings);
+      bindings.input("indices")[1] = -1;
+      assertThrows(IllegalStateException.class, () -> backend.open(List.of(broken), 1));
+      assertThrows(IndexOutOfBoundsException.class, () -> executable.run(bindings));
+      long held = Pointer.totalCount();
+      for (int i = 0; i < 10; i++) {
+        assertThrows(IllegalStateException.class, () -> backend.open(List.of(broken), 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> executable.run(bindings));
+      }
+      assertTrue(Pointer.totalCount() <= held, "objects that Java holds for TensorFlow");
+      bindings.input("indices")[1] = 1;
+      executable.run(bindings);
     }
   }
 

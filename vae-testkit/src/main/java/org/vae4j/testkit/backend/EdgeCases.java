@@ -17,7 +17,7 @@ final class EdgeCases {
   private EdgeCases() {}
 
   static Stream<FormulaCase> all() {
-    return Stream.of(ties(), limits(), control()).flatMap(List::stream);
+    return Stream.of(ties(), limits(), notNumbers(), control()).flatMap(List::stream);
   }
 
   private static List<FormulaCase> ties() {
@@ -69,6 +69,32 @@ final class EdgeCases {
             in -> in.get(0).isFinite(),
             Operand.of(SIX, INFINITY, -INFINITY, Float.NaN, 0, 1, Float.MAX_VALUE)),
         FormulaCase.of("xlogy", in -> Tensors.xlogy(in.get(0), in.get(1)), zeroOne(), zeroOne()));
+  }
+
+  /** A NaN at every place of a row and a column, in and behind what is computed at once. */
+  private static List<FormulaCase> notNumbers() {
+    Operand diagonal = diagonal();
+    return List.of(
+        FormulaCase.of("relu of NaN", in -> in.get(0).relu(), diagonal),
+        FormulaCase.of(
+            "maximum with NaN", in -> in.get(0).maximum(in.get(0).constant(0)), diagonal),
+        FormulaCase.of(
+            "minimum with NaN", in -> in.get(0).constant(0).minimum(in.get(0)), diagonal),
+        FormulaCase.of("max of rows with NaN", in -> in.get(0).max(-1), diagonal),
+        FormulaCase.of("max of columns with NaN", in -> in.get(0).max(0), diagonal),
+        FormulaCase.of("max of all with NaN", in -> in.get(0).max(), diagonal),
+        FormulaCase.of("logSumExp of rows with NaN", in -> in.get(0).logSumExp(-1), diagonal),
+        FormulaCase.of("logSumExp of columns with NaN", in -> in.get(0).logSumExp(0), diagonal));
+  }
+
+  /** A row more than columns, which has no NaN, and is the only one that shows a maximum. */
+  private static Operand diagonal() {
+    int size = 37;
+    float[] numbers = new float[(size + 1) * size];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i % (size + 1) == 0 && i < size * size ? Float.NaN : i % 11 - 5.5f;
+    }
+    return Operand.of(Shape.of(size + 1, size), numbers);
   }
 
   private static Operand wider() {

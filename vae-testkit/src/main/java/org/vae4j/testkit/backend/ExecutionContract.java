@@ -69,6 +69,23 @@ abstract class ExecutionContract {
   }
 
   @Test
+  void runsProgramsThatReturnNothing() {
+    GraphBuilder graph = new GraphBuilder("assigns");
+    Tensor p = graph.parameter(StateValue.of("p", 4f, 5f));
+    graph.assign("p", p.plus(1));
+    Program assigns = graph.program(Map.of());
+    Program idle = new GraphBuilder("idle").program(Map.of());
+    try (Backend backend = factory.open(new BackendOptions(1));
+        Session session = backend.open(assigns.parameters().values(), TestGraph.SEED);
+        Executable assigning = session.compile(assigns);
+        Executable idling = session.compile(idle)) {
+      assigning.run(Bindings.of(assigns));
+      idling.run(Bindings.of(idle));
+      assertArrayEquals(new float[] {5, 6}, session.read("p"));
+    }
+  }
+
+  @Test
   void explainsHowAProgramRuns() {
     Program program = TrainingExample.SMALL.step();
     try (Backend backend = factory.open(new BackendOptions(1));

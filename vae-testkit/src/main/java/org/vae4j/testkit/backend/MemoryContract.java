@@ -1,12 +1,15 @@
 package org.vae4j.testkit.backend;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.vae4j.backend.Backend;
 import org.vae4j.backend.BackendFactory;
 import org.vae4j.backend.BackendOptions;
@@ -28,6 +31,8 @@ abstract class MemoryContract {
   private static final int ROUNDS = 4;
   private static final int STEPS = 500;
   private static final int SESSIONS = 30;
+  private static final int SETTLED = 5_000;
+  private static final int MANY = 100_000;
   private static final long HEAP_TOLERANCE = 256 << 10;
   private static final long RESIDENT_TOLERANCE = 4 << 20;
 
@@ -57,6 +62,25 @@ abstract class MemoryContract {
   void residentMemoryStaysFlatOverSessions() {
     assumeResidentIsKnown();
     sessions(ProcessMemory::resident, RESIDENT_TOLERANCE);
+  }
+
+  @Tag("slow")
+  @Test
+  void residentMemoryStaysFlatOverOneHundredThousandSteps(TestReporter reporter) {
+    assumeResidentIsKnown();
+    TrainingExample example = TrainingExample.TINY;
+    Program program = example.step();
+    try (Backend backend = factory.open(new BackendOptions(1));
+        Session session = backend.open(program.parameters().values(), TestGraph.SEED);
+        Executable executable = session.compile(program)) {
+      example.run(program, executable, 1, SETTLED);
+      long settled = ProcessMemory.resident();
+      example.run(program, executable, SETTLED + 1, MANY);
+      long end = ProcessMemory.resident();
+      String figures = settled + " bytes after " + SETTLED + " steps, " + end + " after " + MANY;
+      reporter.publishEntry(factory.name(), figures);
+      assertTrue(end <= settled + settled / 20, figures);
+    }
   }
 
   private static void assumeResidentIsKnown() {

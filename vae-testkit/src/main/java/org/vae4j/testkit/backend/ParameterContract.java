@@ -76,6 +76,26 @@ abstract class ParameterContract {
   }
 
   @Test
+  void keepsParametersOfAnyNameApart() {
+    List<String> names = List.of("a", "A", "a b", "a/b", "_", "$a:0^", "ä 日", "\"'\\\n\0");
+    List<ParameterSpec> specs = names.stream().map(name -> StateValue.of(name, 0)).toList();
+    GraphBuilder graph = new GraphBuilder("names");
+    specs.forEach(spec -> graph.assign(spec.name(), graph.parameter(spec).times(2)));
+    Program program = graph.program(Map.of());
+    try (Backend backend = factory.open(new BackendOptions(1));
+        Session session = backend.open(specs, TestGraph.SEED);
+        Executable executable = session.compile(program)) {
+      for (int i = 0; i < names.size(); i++) {
+        session.write(names.get(i), new float[] {i});
+      }
+      executable.run(Bindings.of(program));
+      for (int i = 0; i < names.size(); i++) {
+        assertEquals(2 * i, session.read(names.get(i))[0], names.get(i));
+      }
+    }
+  }
+
+  @Test
   void sharesParametersBetweenPrograms() {
     Program train = TrainingExample.LARGE.step();
     GraphBuilder graph = new GraphBuilder("read");

@@ -1,5 +1,6 @@
 package org.vae4j.testkit.backend;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,6 +85,24 @@ abstract class RefusalContract {
       assertThrows(IllegalStateException.class, () -> session.compile(program));
       assertThrows(IllegalStateException.class, () -> session.read("p"));
       assertThrows(IllegalStateException.class, () -> session.write("p", new float[1]));
+    }
+  }
+
+  @Test
+  void runsAgainAfterARefusedRun() {
+    GraphBuilder graph = new GraphBuilder("rows");
+    Tensor table = graph.constant(Shape.of(3), 1, 2, 3);
+    Program program =
+        graph.program(Map.of("rows", table.gather(graph.input("indices", Shape.of(2)))));
+    try (Backend backend = factory.open(new BackendOptions(1));
+        Session session = backend.open(List.of(), TestGraph.SEED);
+        Executable executable = session.compile(program)) {
+      Bindings bindings = Bindings.of(program);
+      bindings.input("indices")[1] = 3;
+      assertThrows(IndexOutOfBoundsException.class, () -> executable.run(bindings));
+      bindings.input("indices")[1] = 2;
+      executable.run(bindings);
+      assertArrayEquals(new float[] {1, 3}, bindings.output("rows"));
     }
   }
 

@@ -25,6 +25,9 @@ record TrainingExample(int batch, int columns, int hidden, int latent) {
   /** For thousands of steps. */
   static final TrainingExample SMALL = new TrainingExample(17, 23, 19, 3);
 
+  /** For as many steps as a long training has. */
+  static final TrainingExample TINY = new TrainingExample(5, 7, 6, 2);
+
   /** One step: reads {@code x}, returns the {@code loss}, assigns parameters and momenta. */
   Program step() {
     return new TrainingExampleWriter(this).write();
