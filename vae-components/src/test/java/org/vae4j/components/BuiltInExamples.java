@@ -25,6 +25,7 @@ import org.vae4j.components.likelihood.DiscretizedLogisticConfig;
 import org.vae4j.components.likelihood.DiscretizedLogisticFactory;
 import org.vae4j.components.likelihood.GaussianConfig;
 import org.vae4j.components.likelihood.GaussianFactory;
+import org.vae4j.components.likelihood.LogisticScaleSource;
 import org.vae4j.components.likelihood.ScaleSource;
 import org.vae4j.components.network.Activation;
 import org.vae4j.components.network.ConvConfig;
@@ -118,8 +119,8 @@ public final class BuiltInExamples implements ComponentExamples {
         gaussian(ScaleSource.OPTIMAL),
         gaussian(ScaleSource.PREDICTED),
         ComponentExample.of(new CategoricalLikelihoodFactory(), new CategoricalLikelihoodConfig(4)),
-        discretizedLogistic(ScaleSource.SHARED),
-        discretizedLogistic(ScaleSource.PREDICTED),
+        discretizedLogistic(LogisticScaleSource.SHARED),
+        discretizedLogistic(LogisticScaleSource.PREDICTED),
         ComponentExample.of(
                 new CompositeFactory(),
                 new CompositeConfig(
@@ -136,7 +137,7 @@ public final class BuiltInExamples implements ComponentExamples {
             .event(5));
   }
 
-  private static ComponentExample discretizedLogistic(ScaleSource scale) {
+  private static ComponentExample discretizedLogistic(LogisticScaleSource scale) {
     return ComponentExample.of(
         new DiscretizedLogisticFactory(), new DiscretizedLogisticConfig(6, scale, 0.1, -8, 8));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 
 /**
- * What a family of posteriors promises: draws with their density, moments of the draws, gradients
- * through the draws, a detached copy.
+ * What a family of posteriors promises: draws of the density they come with, their moments,
+ * gradients through the draws, a detached copy.
  *
  * <p>To test your own, extend it with a constructor: {@code super(new DiagonalGaussianFactory(),
  * new DiagonalGaussianConfig(-20, 20))}.
@@ -81,19 +82,31 @@ public abstract class PosteriorFamilyContract
   /** The integral over the box is 1 up to 0.2 % (what the box and the grid leave out). */
   @Test
   public final void densityIntegratesToOne() {
-    for (int size = 1; size <= 2; size++) {
-      LatentGrid grid = LatentGrid.of(space(), size, extent());
+    for (LatentGrid grid : grids()) {
+      TestGraph graph = new TestGraph();
+      outputDensities(graph, posterior(graph, Phase.EVALUATION, grid), grid);
+      try (TestRun run = graph.compile().perturb().run()) {
+        for (int row = 0; row < BATCH; row++) {
+          double total = Arrays.stream(probabilities(run, grid, row)).sum();
+          assertEquals(1, total, 0.002, grid + ", seed " + TestGraph.SEED);
+        }
+      }
+    }
+  }
+
+  /** A histogram of draws agrees with the density. */
+  @Test
+  public final void drawsFollowTheDensity() {
+    for (LatentGrid grid : grids()) {
       TestGraph graph = new TestGraph();
       Posterior posterior = posterior(graph, Phase.EVALUATION, grid);
-      Shape shape = Shape.of(grid.size(), 1).append(Shape.of(grid.latent()));
-      Tensor z = graph.builder().constant(shape, grid.points());
-      Tensor densities = posterior.logProb(z).transpose(1, 0);
-      try (TestRun run = graph.output("densities", densities).compile().perturb().run()) {
-        float[] all = run.output("densities");
+      outputDensities(graph, posterior, grid);
+      Tensor z = posterior.sample(DRAWS, noise(graph)).z();
+      graph.output("draws", z.reshape(DRAWS, BATCH, grid.dimensions()).transpose(1, 0, 2));
+      try (TestRun run = graph.compile().perturb().run()) {
         for (int row = 0; row < BATCH; row++) {
-          float[] own = Arrays.copyOfRange(all, row * grid.size(), (row + 1) * grid.size());
-          double total = Arrays.stream(grid.probabilities(own)).sum();
-          assertEquals(1, total, 0.002, size + " dimensions, seed " + TestGraph.SEED);
+          int[] counts = grid.counts(part(run.output("draws"), row));
+          GoodnessOfFit.require(grid.toString(), probabilities(run, grid, row), counts, DRAWS);
         }
       }
     }
@@ -187,6 +200,27 @@ public abstract class PosteriorFamilyContract
           Draw draw = posterior(graph, phase, grid()).sample(1, noise(graph));
           graph.output("z", draw.z()).output("density", draw.logProb());
         });
+  }
+
+  /** Every point of the grid is scored under every row. */
+  private static void outputDensities(TestGraph graph, Posterior posterior, LatentGrid grid) {
+    Shape shape = Shape.of(grid.size(), 1).append(Shape.of(grid.latent()));
+    Tensor z = graph.builder().constant(shape, grid.points());
+    graph.output("densities", posterior.logProb(z).transpose(1, 0));
+  }
+
+  private static double[] probabilities(TestRun run, LatentGrid grid, int row) {
+    return grid.probabilities(part(run.output("densities"), row));
+  }
+
+  /** One of as many parts as there are rows. */
+  private static float[] part(float[] all, int row) {
+    int size = all.length / BATCH;
+    return Arrays.copyOfRange(all, row * size, (row + 1) * size);
+  }
+
+  private List<LatentGrid> grids() {
+    return List.of(LatentGrid.of(space(), 1, extent()), grid());
   }
 
   private LatentGrid grid() {

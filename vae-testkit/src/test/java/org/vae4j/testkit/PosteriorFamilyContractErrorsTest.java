@@ -48,12 +48,42 @@ final class PosteriorFamilyContractErrorsTest {
     }
   }
 
+  /** Right but for draws that are a fifth wider than the density they come with. */
+  private record WidePosterior(NormalPosterior right) implements Posterior {
+    @Override
+    public Draw sample(int count, Noise noise) {
+      Tensor z = right.sample(count, noise).z().minus(mean()).times(1.2).plus(mean());
+      return Draw.of(z, () -> right.logProb(z));
+    }
+
+    @Override
+    public Tensor logProb(Tensor z) {
+      return right.logProb(z);
+    }
+
+    @Override
+    public Tensor mean() {
+      return right.mean();
+    }
+
+    @Override
+    public Tensor standardDeviation() {
+      return right.standardDeviation().times(1.2);
+    }
+
+    @Override
+    public Posterior detached() {
+      return new WidePosterior((NormalPosterior) right.detached());
+    }
+  }
+
   @Test
   void rightFamilyPasses() {
     PosteriorFamilyContract contract =
         WrongComponents.posterior(context -> (features, x) -> right(context, features));
     contract.drawsCarryTheirDensity();
     contract.densityIntegratesToOne();
+    contract.drawsFollowTheDensity();
     contract.drawsHaveTheMoments();
     contract.sampleAxesStay();
     contract.detachedHasNoGradient();
@@ -69,5 +99,17 @@ final class PosteriorFamilyContractErrorsTest {
     assertThrows(AssertionError.class, contract::densityIntegratesToOne);
     assertThrows(AssertionError.class, contract::drawsHaveTheMoments);
     assertThrows(AssertionError.class, contract::detachedHasNoGradient);
+  }
+
+  /** Density and moments are each right on their own. */
+  @Test
+  void drawsOfAnotherDensityAreCaught() {
+    PosteriorFamilyContract contract =
+        WrongComponents.posterior(
+            context -> (features, x) -> new WidePosterior(right(context, features)));
+    contract.drawsCarryTheirDensity();
+    contract.densityIntegratesToOne();
+    contract.drawsHaveTheMoments();
+    assertThrows(AssertionError.class, contract::drawsFollowTheDensity);
   }
 }

@@ -1,2 +1,2 @@
-/** What priors and posteriors over discrete latents share. */
+/** What priors, posteriors and likelihoods over classes share. */
 package org.vae4j.components.discrete;

@@ -22,8 +22,8 @@ record ScoredDraws(Posterior q, Draw draw) {
     if (derivative != Derivative.SCORE && !q.reparameterised()) {
       throw new IncompatiblePartsException(
           "this estimator needs a posterior whose draws carry a gradient, and this one's do not",
-          "Use a posterior with continuous latents, such as diagonal-gaussian, or the estimator"
-              + " `vimco`.");
+          "Use the estimator `vimco`, or a posterior whose draws carry one: gumbel-softmax for"
+              + " classes, diagonal-gaussian for real numbers.");
     }
     Draw draw = q.sample(samples, noise);
     return switch (derivative) {

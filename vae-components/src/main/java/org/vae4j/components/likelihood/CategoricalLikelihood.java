@@ -1,5 +1,6 @@
 package org.vae4j.components.likelihood;
 
+import org.vae4j.components.discrete.GumbelNoise;
 import org.vae4j.data.DataSummary;
 import org.vae4j.data.Support;
 import org.vae4j.spi.Likelihood;
@@ -57,8 +58,7 @@ public final class CategoricalLikelihood implements Likelihood {
   @Override
   public Tensor sample(Tensor parameters, Noise noise) {
     Tensor logits = logits(parameters);
-    Tensor exponential = noise.uniform("x", logits.shape()).log().negate();
-    return logits.minus(exponential.log()).argMax(-2);
+    return logits.plus(GumbelNoise.draw(noise, "x", logits.shape())).argMax(-2);
   }
 
   /** Shape {@code [samples…, batch, …, classes, columns]}. */

@@ -14,6 +14,11 @@ record ColumnRange(int from, int to, int all) {
     return to - from;
   }
 
+  /** Names the columns for messages, counted from 1: {@code column 4}, {@code columns 1 to 3}. */
+  String words() {
+    return size() == 1 ? "column " + to : "columns " + (from + 1) + " to " + to;
+  }
+
   /** The shape of this part of an event. */
   Shape of(Shape event) {
     return event.withDim(-1, size());

@@ -114,9 +114,8 @@ public final class Composite implements Likelihood {
   }
 
   private static Optional<String> caution(ColumnLikelihood part, DataSummary data) {
-    ColumnRange columns = part.columns();
     return part.likelihood()
-        .caution(new ColumnSummary(data, columns))
-        .map(text -> "columns " + (columns.from() + 1) + " to " + columns.to() + ": " + text);
+        .caution(new ColumnSummary(data, part.columns()))
+        .map(text -> part.columns().words() + ": " + text);
   }
 }

@@ -15,8 +15,8 @@ import org.vae4j.tensor.Tensor;
  * <p>P(x) = S((x + h - μ)/s) - S((x - h - μ)/s), S(t) = 1/(1 + e^-t), h = ½/(L - 1),
  *
  * <p>where the bins of 0 and 1 reach to -∞ and ∞, so that the masses add up to 1. In nats; μ comes
- * from the decoder in units of the data, log s from one of the sources of {@link ScaleSource}
- * except {@code optimal}.
+ * from the decoder in units of the data, log s from one of the sources of {@link
+ * LogisticScaleSource}.
  *
  * <p>With a and b for the two arguments, S(b) - S(a) = S(b) S(-a) (1 - e^-(b - a)): the logarithm
  * of this product has no difference of nearly equal numbers in it and stays exact, and its gradient

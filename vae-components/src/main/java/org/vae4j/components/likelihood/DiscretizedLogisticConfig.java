@@ -13,7 +13,7 @@ public record DiscretizedLogisticConfig(
                 "where the scale s of the logistic comes from: fixed, learned (one an element),"
                     + " shared (one in all) or predicted (by the decoder)",
             byDefault = "shared")
-        ScaleSource scale,
+        LogisticScaleSource scale,
     @Option(
             value = "s if fixed, else where it starts, in units of the data; above 0",
             byDefault = "0.1")
@@ -30,15 +30,10 @@ public record DiscretizedLogisticConfig(
       throw new IllegalArgumentException(
           "levels must be from 2 to " + MOST_LEVELS + ", received " + levels);
     }
-    if (scale == ScaleSource.OPTIMAL) {
-      throw new IllegalArgumentException(
-          "scale must be fixed, learned, shared or predicted: only a gaussian has an optimal one in"
-              + " closed form");
-    }
-    new ScaleChoice(scale, width, minLogScale, maxLogScale).check("width");
+    new ScaleChoice(scale.source(), width, minLogScale, maxLogScale).check("width");
   }
 
   ScaleChoice scaleChoice() {
-    return new ScaleChoice(scale, width, minLogScale, maxLogScale);
+    return new ScaleChoice(scale.source(), width, minLogScale, maxLogScale);
   }
 }

@@ -12,7 +12,7 @@ import org.vae4j.tensor.Tensor;
  * ε ~ N(0, I).
  *
  * <p>Log-density in nats, for D latents: -½ ‖L⁻¹ (z - μ)‖² - Σ log L_ii - D/2 log 2π. A draw knows
- * its ε; scoring other latents inverts L once a row, in D steps that cost D³/3 multiplications.
+ * its ε; scoring other latents inverts L once a row, in D steps that cost D³/2 multiplications.
  *
  * <p>Source: Kingma and Welling 2019, arXiv:1906.02691, section 2.5.1.
  */

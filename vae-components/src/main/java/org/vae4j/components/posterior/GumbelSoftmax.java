@@ -15,7 +15,8 @@ import org.vae4j.tensor.Tensor;
  * every τ their largest number is at class c with probability softmax(l)_c.
  *
  * <p>Log-density in nats, summed over the groups of C classes: log (C-1)! + (C-1) log τ + Σ_c (l_c
- * - (τ + 1) log z_c) - C log Σ_c e^(l_c - τ log z_c). A coordinate below 10⁻³⁰ counts as 10⁻³⁰.
+ * - (τ + 1) log z_c) - C log Σ_c e^(l_c - τ log z_c). A coordinate below 10⁻³⁰ is drawn, and
+ * counts, as 10⁻³⁰.
  *
  * <p>Mean and standard deviation, for which there is no formula, are those of the limit τ → 0: π =
  * softmax(l) and √(π(1 - π)), the moments of {@link #unrelaxed()}.
@@ -25,6 +26,7 @@ import org.vae4j.tensor.Tensor;
  */
 public final class GumbelSoftmax implements Posterior {
   private static final double SMALLEST = 1e-30; // its reciprocal is finite in float32
+  private static final double LOG_SMALLEST = Math.log(SMALLEST);
 
   private final ClassGroups groups;
   private final Tensor logits;
@@ -45,8 +47,8 @@ public final class GumbelSoftmax implements Posterior {
   @Override
   public Draw sample(int count, Noise noise) {
     Tensor gumbel = GumbelNoise.draw(noise, "class", logits.shape().insert(0, count));
-    // the logarithms are exact where z itself underflows
-    Tensor logZ = logits.plus(gumbel).dividedBy(temperature).logSoftmax(-1);
+    // limited as in logProb: a prior made of posteriors scores the draws by that
+    Tensor logZ = logits.plus(gumbel).dividedBy(temperature).logSoftmax(-1).maximum(LOG_SMALLEST);
     return Draw.of(logZ.exp(), () -> perGroup(logZ).sum(-1));
   }
 

@@ -99,7 +99,7 @@ final class CompositeTest {
   void cautionsNameTheColumns() {
     assertTrue(composite.caution(TestData.of(4, 0.5f, 0.5f, 0.5f, 1)).isEmpty());
     String caution = composite.caution(TestData.of(4, 0.5f, 0.5f, 0, 0.5f)).orElseThrow();
-    assertTrue(caution.startsWith("columns 4 to 4: the data have values between"), caution);
+    assertTrue(caution.startsWith("column 4: the data have values between"), caution);
   }
 
   @Test

@@ -86,7 +86,7 @@ final class DiscretizedLogisticTest {
                   TestContext.graph(graph, "component", Phase.TRAINING).event(Shape.of(4));
               Likelihood likelihood =
                   new DiscretizedLogisticFactory()
-                      .create(config(ScaleSource.PREDICTED, 0.1), context);
+                      .create(config(LogisticScaleSource.PREDICTED, 0.1), context);
               Tensor x = graph.constant(Shape.of(1, 4), 0, 1, 0.4f, 0.4f);
               return likelihood.logProb(
                   Observation.of(x), graph.input("parameters", Shape.of(1, 8)));
@@ -99,7 +99,9 @@ final class DiscretizedLogisticTest {
   void startsAtTheMeanWithTheConfiguredWidth() {
     Likelihood likelihood =
         new DiscretizedLogisticFactory()
-            .create(config(ScaleSource.PREDICTED, 0.25), TestContext.eager().event(Shape.of(2)));
+            .create(
+                config(LogisticScaleSource.PREDICTED, 0.25),
+                TestContext.eager().event(Shape.of(2)));
     float width = (float) Math.log(0.25);
     assertArrayEquals(
         new float[] {0.5f, 0.25f, width, width},
@@ -109,13 +111,12 @@ final class DiscretizedLogisticTest {
 
   @Test
   void refusesOptionsThatMakeNoSense() {
-    assertRefused("levels must be", () -> config(1, ScaleSource.SHARED, 0.1));
-    assertRefused("levels must be", () -> config(65537, ScaleSource.SHARED, 0.1));
-    assertRefused("scale must be", () -> config(ScaleSource.OPTIMAL, 0.1));
-    assertRefused("width must be", () -> config(ScaleSource.SHARED, 0));
+    assertRefused("levels must be", () -> config(1, LogisticScaleSource.SHARED, 0.1));
+    assertRefused("levels must be", () -> config(65537, LogisticScaleSource.SHARED, 0.1));
+    assertRefused("width must be", () -> config(LogisticScaleSource.SHARED, 0));
     assertRefused(
         "min-log-scale must be",
-        () -> new DiscretizedLogisticConfig(256, ScaleSource.SHARED, 0.1, 2, 1));
+        () -> new DiscretizedLogisticConfig(256, LogisticScaleSource.SHARED, 0.1, 2, 1));
   }
 
   private static void assertRefused(String start, Runnable creation) {
@@ -123,17 +124,18 @@ final class DiscretizedLogisticTest {
     assertTrue(message.startsWith(start), message);
   }
 
-  private static DiscretizedLogisticConfig config(ScaleSource scale, double width) {
+  private static DiscretizedLogisticConfig config(LogisticScaleSource scale, double width) {
     return config(LEVELS, scale, width);
   }
 
-  private static DiscretizedLogisticConfig config(int levels, ScaleSource scale, double width) {
+  private static DiscretizedLogisticConfig config(
+      int levels, LogisticScaleSource scale, double width) {
     return new DiscretizedLogisticConfig(levels, scale, width, -8, 8);
   }
 
   private static Likelihood likelihood(double scale) {
     return new DiscretizedLogisticFactory()
-        .create(config(ScaleSource.FIXED, scale), TestContext.eager().event(Shape.of(1)));
+        .create(config(LogisticScaleSource.FIXED, scale), TestContext.eager().event(Shape.of(1)));
   }
 
   private static double logProb(double scale, double x, double location) {

@@ -6,7 +6,7 @@ final class LearnedDiscretizedLogisticContractTest extends LikelihoodContract {
   LearnedDiscretizedLogisticContractTest() {
     super(
         new DiscretizedLogisticFactory(),
-        new DiscretizedLogisticConfig(20, ScaleSource.LEARNED, 0.2, -8, 8),
+        new DiscretizedLogisticConfig(20, LogisticScaleSource.LEARNED, 0.2, -8, 8),
         LevelQuadrature.of(20));
   }
 }

@@ -33,24 +33,24 @@ final class ObservedCellsTest {
         gaussian(ScaleSource.OPTIMAL),
         gaussian(ScaleSource.PREDICTED),
         Choice.of(new CategoricalLikelihoodFactory(), new CategoricalLikelihoodConfig(3)),
-        logistic(ScaleSource.FIXED),
-        logistic(ScaleSource.LEARNED),
-        logistic(ScaleSource.SHARED),
-        logistic(ScaleSource.PREDICTED),
+        logistic(LogisticScaleSource.FIXED),
+        logistic(LogisticScaleSource.LEARNED),
+        logistic(LogisticScaleSource.SHARED),
+        logistic(LogisticScaleSource.PREDICTED),
         Choice.of(
             new CompositeFactory(),
             new CompositeConfig(
                 List.of(
                     new CompositePart(1, gaussian(ScaleSource.OPTIMAL)),
                     new CompositePart(1, Choice.of(new BernoulliFactory(), new NoOptions())),
-                    new CompositePart(2, logistic(ScaleSource.LEARNED))))));
+                    new CompositePart(2, logistic(LogisticScaleSource.LEARNED))))));
   }
 
   private static Choice<Likelihood, LikelihoodContext> gaussian(ScaleSource scale) {
     return Choice.of(new GaussianFactory(), new GaussianConfig(scale, 0.6, -10, 10));
   }
 
-  private static Choice<Likelihood, LikelihoodContext> logistic(ScaleSource scale) {
+  private static Choice<Likelihood, LikelihoodContext> logistic(LogisticScaleSource scale) {
     return Choice.of(
         new DiscretizedLogisticFactory(), new DiscretizedLogisticConfig(256, scale, 0.2, -8, 8));
   }

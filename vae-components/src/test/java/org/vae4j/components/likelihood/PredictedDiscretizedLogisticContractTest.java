@@ -6,7 +6,7 @@ final class PredictedDiscretizedLogisticContractTest extends LikelihoodContract 
   PredictedDiscretizedLogisticContractTest() {
     super(
         new DiscretizedLogisticFactory(),
-        new DiscretizedLogisticConfig(256, ScaleSource.PREDICTED, 0.2, -8, 8),
+        new DiscretizedLogisticConfig(256, LogisticScaleSource.PREDICTED, 0.2, -8, 8),
         LevelQuadrature.of(256));
   }
 }

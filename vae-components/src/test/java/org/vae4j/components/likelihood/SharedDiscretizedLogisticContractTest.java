@@ -6,7 +6,7 @@ final class SharedDiscretizedLogisticContractTest extends LikelihoodContract {
   SharedDiscretizedLogisticContractTest() {
     super(
         new DiscretizedLogisticFactory(),
-        new DiscretizedLogisticConfig(32, ScaleSource.SHARED, 0.2, -8, 8),
+        new DiscretizedLogisticConfig(32, LogisticScaleSource.SHARED, 0.2, -8, 8),
         LevelQuadrature.of(32));
   }
 }

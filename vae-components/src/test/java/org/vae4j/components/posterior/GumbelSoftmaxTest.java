@@ -1,5 +1,6 @@
 package org.vae4j.components.posterior;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,10 @@ import static org.vae4j.graph.Eager.tensor;
 import org.junit.jupiter.api.Test;
 import org.vae4j.components.discrete.ClassGroups;
 import org.vae4j.graph.Eager;
+import org.vae4j.spi.Draw;
 import org.vae4j.spi.IncompatiblePartsException;
 import org.vae4j.spi.Observation;
+import org.vae4j.spi.Posterior;
 import org.vae4j.tensor.Shape;
 import org.vae4j.tensor.Tensor;
 import org.vae4j.testkit.TestContext;
@@ -91,6 +94,17 @@ final class GumbelSoftmaxTest {
   void cornersOfTheSimplexHaveFiniteDensities() {
     Tensor corner = tensor(Shape.of(1, 1, 3), 1, 0, 0);
     assertTrue(Double.isFinite(posterior(LOGITS).logProb(corner).value()));
+  }
+
+  /** At this temperature most draws have a coordinate far below what float32 can hold. */
+  @Test
+  void nearlyOneHotDrawsAreScoredAsTheyWereDrawn() {
+    Shape latent = Shape.of(1, 3);
+    Tensor logits = tensor(latent.insert(0, 1), LOGITS);
+    Posterior cold = new GumbelSoftmax(new ClassGroups(latent), logits, tensor(0.01));
+    Draw draw = cold.sample(50, Eager.noise(1));
+    // logarithms of 10^-30 by way of z and directly
+    assertArrayEquals(cold.logProb(draw.z()).values(), draw.logProb().values(), 1e-9, "seed 1");
   }
 
   /** With equal logits and two classes the density at (½, ½) is the temperature. */
