@@ -38,6 +38,11 @@ public final class Node {
     return new Node(newId, primitive, attributes, newInputs, shape, origin);
   }
 
+  /** The same value at the same place, computed in another way. */
+  public Node computedAs(Primitive newPrimitive, Attributes newAttributes, List<Node> newInputs) {
+    return new Node(id, newPrimitive, newAttributes, newInputs, shape, origin);
+  }
+
   /** The position in its graph; within a program 0, 1, 2, … without gaps. */
   public int id() {
     return id;

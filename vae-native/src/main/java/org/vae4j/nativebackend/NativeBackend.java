@@ -1,10 +1,13 @@
 package org.vae4j.nativebackend;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.vae4j.backend.Backend;
 import org.vae4j.backend.Session;
 import org.vae4j.graph.ParameterSpec;
 import org.vae4j.nativebackend.kernel.KernelSet;
+import org.vae4j.nativebackend.plan.PlanSwitch;
 import org.vae4j.nativebackend.plan.PlanSwitches;
 
 /** The pure-Java backend: its kernels and its threads. */
@@ -33,8 +36,10 @@ final class NativeBackend implements Backend {
         + " kernels, "
         + threads
         + (threads == 1 ? " thread" : " threads")
-        + (switches.fusion() ? "" : ", no fusion")
-        + (switches.memoryReuse() ? "" : ", no memory reuse");
+        + Arrays.stream(PlanSwitch.values())
+            .filter(part -> !switches.has(part))
+            .map(part -> ", no " + part)
+            .collect(Collectors.joining());
   }
 
   @Override

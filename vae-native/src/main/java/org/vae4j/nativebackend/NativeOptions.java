@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.vae4j.nativebackend.kernel.KernelChoice;
+import org.vae4j.nativebackend.plan.PlanSwitch;
 import org.vae4j.nativebackend.plan.PlanSwitches;
 
 /**
  * How the backend works, from system properties: {@code vae.native.kernels} is {@code auto}, {@code
- * vector} or {@code scalar}; {@code vae.native.fusion} and {@code vae.native.memory-reuse} are
- * {@code on} or {@code off}.
+ * vector} or {@code scalar}; {@code vae.native.} and the name of a {@link PlanSwitch}, such as
+ * {@code vae.native.memory-reuse}, is {@code on} or {@code off}.
  *
  * <p>The defaults are {@code auto} and {@code on}. Whoever looks for the cause of a wrong number
  * turns off one after the other.
  */
 record NativeOptions(KernelChoice kernels, PlanSwitches switches) {
-  static final String KERNELS = "vae.native.kernels";
-  static final String FUSION = "vae.native.fusion";
-  static final String MEMORY_REUSE = "vae.native.memory-reuse";
+  private static final String PREFIX = "vae.native.";
+  private static final String KERNELS = PREFIX + "kernels";
 
   /**
    * Reads properties.
@@ -29,9 +29,12 @@ record NativeOptions(KernelChoice kernels, PlanSwitches switches) {
     List<String> choices =
         Arrays.stream(KernelChoice.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
     String kernels = oneOf(choices, properties, KERNELS);
+    PlanSwitch[] off =
+        Arrays.stream(PlanSwitch.values())
+            .filter(part -> !isOn(properties, PREFIX + part))
+            .toArray(PlanSwitch[]::new);
     return new NativeOptions(
-        KernelChoice.valueOf(kernels.toUpperCase(Locale.ROOT)),
-        new PlanSwitches(isOn(properties, FUSION), isOn(properties, MEMORY_REUSE)));
+        KernelChoice.valueOf(kernels.toUpperCase(Locale.ROOT)), PlanSwitches.without(off));
   }
 
   private static boolean isOn(Properties properties, String name) {

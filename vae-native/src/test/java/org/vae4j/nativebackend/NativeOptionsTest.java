@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vae4j.nativebackend.kernel.KernelChoice;
+import org.vae4j.nativebackend.plan.PlanSwitch;
 import org.vae4j.nativebackend.plan.PlanSwitches;
 
 final class NativeOptionsTest {
@@ -21,8 +23,11 @@ final class NativeOptionsTest {
     properties.setProperty("vae.native.kernels", "scalar");
     properties.setProperty("vae.native.fusion", "off");
     properties.setProperty("vae.native.memory-reuse", "off");
+    properties.setProperty("vae.native.constant-folding", "off");
     assertEquals(
-        new NativeOptions(KernelChoice.SCALAR, new PlanSwitches(false, false)),
+        new NativeOptions(
+            KernelChoice.SCALAR,
+            new PlanSwitches(Set.of(PlanSwitch.IDENTITIES, PlanSwitch.COMMON_SUBEXPRESSIONS))),
         NativeOptions.of(properties));
   }
 

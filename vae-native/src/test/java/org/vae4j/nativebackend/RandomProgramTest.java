@@ -1,9 +1,11 @@
 package org.vae4j.nativebackend;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +16,9 @@ import org.vae4j.backend.Bindings;
 import org.vae4j.backend.Executable;
 import org.vae4j.backend.Session;
 import org.vae4j.graph.Program;
+import org.vae4j.nativebackend.kernel.KernelChoice;
+import org.vae4j.nativebackend.plan.PlanSwitch;
+import org.vae4j.nativebackend.plan.PlanSwitches;
 import org.vae4j.random.RandomStream;
 import org.vae4j.reference.ReferenceBackendFactory;
 
@@ -37,6 +42,26 @@ final class RandomProgramTest {
             assertEquals(numbers[i], actual.get(name)[i], tolerance, name + ", seed " + seed);
           }
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noPartOfAPlanChangesABit(long seed) {
+    Program program = RandomProgram.of(seed);
+    Map<String, float[]> expected = run(with(PlanSwitches.ALL), program, seed);
+    PlanSwitches none = PlanSwitches.without(PlanSwitch.values());
+    Map<String, float[]> actual = run(with(none), program, seed);
+    expected.forEach(
+        (name, numbers) ->
+            assertArrayEquals(bits(numbers), bits(actual.get(name)), name + ", seed " + seed));
+  }
+
+  private static BackendFactory with(PlanSwitches switches) {
+    return NativeBackendFactory.of(new NativeOptions(KernelChoice.AUTO, switches));
+  }
+
+  private static int[] bits(float[] numbers) {
+    return IntStream.range(0, numbers.length).map(i -> Float.floatToIntBits(numbers[i])).toArray();
   }
 
   private static Map<String, float[]> run(BackendFactory factory, Program program, long seed) {

@@ -9,6 +9,7 @@ import org.vae4j.nativebackend.kernel.Kernel;
  * runs.
  *
  * @param name of the program
+ * @param passes what made it
  * @param steps what a run executes
  * @param inputs what is copied into memory before a run
  * @param outputs what is copied out of memory after a run
@@ -18,12 +19,20 @@ import org.vae4j.nativebackend.kernel.Kernel;
  */
 public record Plan(
     String name,
+    List<Pass> passes,
     List<Step> steps,
     List<Port> inputs,
     List<Port> outputs,
     List<Constant> constants,
     List<String> streams,
     Memory memory) {
+
+  /**
+   * A pass over the program, with the numbers of nodes or operations before and after it.
+   *
+   * @param name such as {@code fusion}
+   */
+  public record Pass(String name, int before, int after) {}
 
   /**
    * A kernel and what to say about it.

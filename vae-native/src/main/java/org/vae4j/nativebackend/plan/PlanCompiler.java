@@ -8,7 +8,7 @@ import org.vae4j.nativebackend.plan.Plan.Constant;
 import org.vae4j.nativebackend.plan.Plan.Port;
 import org.vae4j.nativebackend.plan.Plan.Step;
 
-/** Makes plans: lowering, fusion, placement in memory, kernels. */
+/** Makes plans: simplification, lowering, fusion, placement in memory, kernels. */
 public final class PlanCompiler {
   /** So far from the limit of int that an index may run a tile beyond the end. */
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - (1 << 20);
@@ -32,20 +32,32 @@ public final class PlanCompiler {
    */
   public Plan compile(Program program) {
     layout.parameters().require(program);
-    LoweredProgram plain = Lowering.lower(program);
-    LoweredProgram lowered = switches.fusion() ? ElementwiseFusion.fuse(plain) : plain;
+    SimpleProgram simple = SimpleProgram.of(program, switches);
+    LoweredProgram plain = Lowering.lower(simple.program());
+    boolean fuses = switches.has(PlanSwitch.FUSION);
+    LoweredProgram lowered = fuses ? ElementwiseFusion.fuse(plain) : plain;
+    List<Plan.Pass> passes = new ArrayList<>(simple.passes());
+    passes.add(pass("lowering", simple.program().nodes().size(), plain));
+    if (fuses) {
+      passes.add(pass(PlanSwitch.FUSION.toString(), plain.operations().size(), lowered));
+    }
     AssignmentPlacement placement = AssignmentPlacement.of(lowered);
     ValueAddresses addresses =
-        ValueAddresses.of(layout, lowered, placement, switches.memoryReuse());
+        ValueAddresses.of(layout, lowered, placement, switches.has(PlanSwitch.MEMORY_REUSE));
     requireArray(program.name(), addresses.memory());
     return new Plan(
         program.name(),
+        List.copyOf(passes),
         placement.operations().stream().map(operation -> step(operation, addresses)).toList(),
         inputs(lowered, addresses),
         outputs(lowered, addresses),
         constants(lowered, addresses),
         List.copyOf(lowered.streams()),
         addresses.memory());
+  }
+
+  private static Plan.Pass pass(String name, int before, LoweredProgram after) {
+    return new Plan.Pass(name, before, after.operations().size());
   }
 
   private static void requireArray(String name, Plan.Memory memory) {

@@ -1,13 +1,32 @@
 package org.vae4j.nativebackend.plan;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
- * What a plan does to be fast, each of which can be left out to find where a wrong number comes
- * from. The numbers do not depend on it.
+ * What a plan does to be fast.
  *
- * @param fusion whether elementwise operations are merged
- * @param memoryReuse whether values that do not meet share memory
+ * @param on what is not left out
  */
-public record PlanSwitches(boolean fusion, boolean memoryReuse) {
+public record PlanSwitches(Set<PlanSwitch> on) {
   /** Everything. */
-  public static final PlanSwitches ALL = new PlanSwitches(true, true);
+  public static final PlanSwitches ALL = new PlanSwitches(EnumSet.allOf(PlanSwitch.class));
+
+  /** Takes a copy. */
+  public PlanSwitches {
+    on = Set.copyOf(on);
+  }
+
+  /** Everything but some. */
+  public static PlanSwitches without(PlanSwitch... off) {
+    Set<PlanSwitch> on = EnumSet.allOf(PlanSwitch.class);
+    Arrays.asList(off).forEach(on::remove);
+    return new PlanSwitches(on);
+  }
+
+  /** Whether something is not left out. */
+  public boolean has(PlanSwitch part) {
+    return on.contains(part);
+  }
 }

@@ -8,10 +8,17 @@ final class PlanText {
 
   PlanText(Plan plan) {
     line("plan %s: %d kernels", plan.name(), plan.steps().size());
+    for (Plan.Pass pass : plan.passes()) {
+      line("pass %s: %d -> %d", pass.name(), pass.before(), pass.after());
+    }
     Plan.Memory memory = plan.memory();
     line(
-        "memory in floats: parameters %d, constants %d, temporaries %d (%d without reuse)",
-        memory.parameters(), memory.constants(), memory.temporaries(), memory.unshared());
+        "memory in floats: parameters %d, constants %d, temporaries %d (%d without reuse), all %d",
+        memory.parameters(),
+        memory.constants(),
+        memory.temporaries(),
+        memory.unshared(),
+        memory.floats());
     line(
         "a run: %d floating-point operations, %d bytes read and written",
         plan.steps().stream().mapToLong(Plan.Step::flops).sum(),
