@@ -10,15 +10,21 @@ import java.util.Arrays;
  * additions: from the first to the last in blocks of {@value #BLOCK} rows, then block after block.
  */
 final class ColumnReductionKernel implements Kernel {
-  private static final int BLOCK = 64;
+  /** How many rows are added before their sum is added to the total. */
+  static final int BLOCK = 64;
 
   private final Reduction reduction;
   private final Tiling columns;
 
   ColumnReductionKernel(Reduction reduction) {
     this.reduction = reduction;
+    this.columns = columns(reduction);
+  }
+
+  /** Parts of the columns that fit into registers, about equal. */
+  static Tiling columns(Reduction reduction) {
     int parts = MatrixTiles.parts(reduction.inner(), Scratch.WIDTH);
-    this.columns = new Tiling(reduction.inner(), (reduction.inner() + parts - 1) / parts);
+    return new Tiling(reduction.inner(), (reduction.inner() + parts - 1) / parts);
   }
 
   @Override

@@ -9,9 +9,25 @@ import java.util.Arrays;
  */
 final class ColumnsToImagesKernel implements Kernel {
   private final Columns columns;
+  private final Addition addition;
 
-  ColumnsToImagesKernel(Columns columns) {
+  /** Adds numbers to others, each to its own. */
+  @FunctionalInterface
+  interface Addition {
+    /** Adds {@code count} numbers of an array to the same array. */
+    void add(float[] memory, int source, int target, int count);
+  }
+
+  ColumnsToImagesKernel(Columns columns, Addition addition) {
     this.columns = columns;
+    this.addition = addition;
+  }
+
+  /** One number after the other. */
+  static void addEach(float[] memory, int source, int target, int count) {
+    for (int i = 0; i < count; i++) {
+      memory[target + i] += memory[source + i];
+    }
   }
 
   /** A tile is an image. */
@@ -25,33 +41,28 @@ final class ColumnsToImagesKernel implements Kernel {
     float[] memory = frame.memory();
     int image = columns.images() + tile * columns.imageSize();
     Arrays.fill(memory, image, image + columns.imageSize(), 0f);
-    int stride = columns.geometry().stride();
-    int line = columns.kernelWidth() * columns.channels();
     int source =
         columns.columns() + tile * columns.outHeight() * columns.outWidth() * columns.windowSize();
     for (int y = 0; y < columns.outHeight(); y++) {
-      int top = y * stride - columns.geometry().top();
-      for (int x = 0; x < columns.outWidth(); x++) {
-        int left = x * stride - columns.geometry().left();
-        for (int dy = 0; dy < columns.kernelHeight(); dy++) {
-          addLine(memory, source, image, top + dy, left);
-          source += line;
+      for (int dy = 0; dy < columns.kernelHeight(); dy++) {
+        int row = columns.top(y) + dy;
+        if (row >= 0 && row < columns.height()) {
+          addLines(memory, source + dy * columns.lineSize(), image + row * columns.rowSize());
         }
       }
+      source += columns.outWidth() * columns.windowSize();
     }
   }
 
-  private void addLine(float[] memory, int source, int image, int y, int left) {
+  /** One row of pixels, of all windows of a row of positions. */
+  private void addLines(float[] memory, int firstSource, int pixels) {
     int channels = columns.channels();
-    int from = Math.max(0, left);
-    int to = Math.min(columns.width(), left + columns.kernelWidth());
-    if (y < 0 || y >= columns.height()) {
-      return;
-    }
-    int first = source + (from - left) * channels;
-    int target = image + (y * columns.width() + from) * channels;
-    for (int i = 0; i < (to - from) * channels; i++) {
-      memory[target + i] += memory[first + i];
+    for (int x = 0; x < columns.outWidth(); x++) {
+      int left = columns.left(x);
+      int from = Math.max(0, left);
+      int to = Math.min(columns.width(), left + columns.kernelWidth());
+      int source = firstSource + x * columns.windowSize() + (from - left) * channels;
+      addition.add(memory, source, pixels + from * channels, (to - from) * channels);
     }
   }
 }

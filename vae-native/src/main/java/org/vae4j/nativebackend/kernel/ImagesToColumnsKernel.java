@@ -5,46 +5,75 @@ import java.util.Arrays;
 /** Writes out what a window sees of images, so that a convolution is a matrix product. */
 final class ImagesToColumnsKernel implements Kernel {
   private final Columns columns;
+  private final Copy copy;
+  private final Tiling tiling;
 
-  ImagesToColumnsKernel(Columns columns) {
-    this.columns = columns;
+  /** Copies a row of pixels of a window that lies inside the image. */
+  @FunctionalInterface
+  interface Copy {
+    /** Copies {@code count} numbers; the 16 behind them may change, as they are written later. */
+    void copy(float[] memory, int source, int target, int count);
   }
 
-  /** A tile is a row of positions in an image. */
+  ImagesToColumnsKernel(Columns columns, Copy copy) {
+    this.columns = columns;
+    this.copy = copy;
+    int rows = columns.count() * columns.outHeight();
+    this.tiling =
+        Tiling.ofWork(rows, (long) columns.outWidth() * columns.windowSize(), 2 * Tiling.LIGHT);
+  }
+
+  /** Copies just what is asked for. */
+  static void copyExactly(float[] memory, int source, int target, int count) {
+    System.arraycopy(memory, source, memory, target, count);
+  }
+
+  /** A tile takes some rows of positions. */
   @Override
   public int tiles() {
-    return columns.count() * columns.outHeight();
+    return tiling.tiles();
   }
 
   @Override
   public void run(int tile, Frame frame, Scratch scratch) {
-    int image = columns.images() + tile / columns.outHeight() * columns.imageSize();
-    int top = tile % columns.outHeight() * columns.geometry().stride() - columns.geometry().top();
-    int target = columns.columns() + tile * columns.outWidth() * columns.windowSize();
-    int line = columns.kernelWidth() * columns.channels();
-    for (int x = 0; x < columns.outWidth(); x++) {
-      int left = x * columns.geometry().stride() - columns.geometry().left();
-      for (int dy = 0; dy < columns.kernelHeight(); dy++) {
-        copyLine(frame.memory(), image, top + dy, left, target);
-        target += line;
+    int window = columns.windowSize();
+    int target = columns.columns() + tiling.from(tile) * columns.outWidth() * window;
+    int end = columns.columns() + tiling.to(tile) * columns.outWidth() * window;
+    for (int row = tiling.from(tile); row < tiling.to(tile); row++) {
+      int image = columns.images() + row / columns.outHeight() * columns.imageSize();
+      int top = columns.top(row % columns.outHeight());
+      for (int x = 0; x < columns.outWidth(); x++) {
+        int left = columns.left(x);
+        boolean room = target + window + Kernel.SLACK <= end;
+        if (room && columns.isInside(top, left)) {
+          copyInside(frame.memory(), image, top, left, target);
+        } else {
+          copyClipped(frame.memory(), image, top, left, target);
+        }
+        target += window;
       }
     }
   }
 
-  private void copyLine(float[] memory, int image, int y, int left, int target) {
-    int channels = columns.channels();
-    int end = target + columns.kernelWidth() * channels;
+  private void copyInside(float[] memory, int image, int top, int left, int target) {
+    int line = columns.lineSize();
+    int source = image + top * columns.rowSize() + left * columns.channels();
+    for (int dy = 0; dy < columns.kernelHeight(); dy++) {
+      copy.copy(memory, source + dy * columns.rowSize(), target + dy * line, line);
+    }
+  }
+
+  private void copyClipped(float[] memory, int image, int top, int left, int target) {
+    int line = columns.lineSize();
+    Arrays.fill(memory, target, target + columns.windowSize(), 0f);
     int from = Math.max(0, left);
     int to = Math.min(columns.width(), left + columns.kernelWidth());
-    if (y < 0 || y >= columns.height() || from >= to) {
-      Arrays.fill(memory, target, end, 0f);
-      return;
+    int skipped = (from - left) * columns.channels();
+    int count = Math.max(0, to - from) * columns.channels();
+    int last = Math.min(columns.height(), top + columns.kernelHeight());
+    for (int y = Math.max(0, top); y < last; y++) {
+      int source = image + y * columns.rowSize() + from * columns.channels();
+      copyExactly(memory, source, target + (y - top) * line + skipped, count);
     }
-    int inside = target + (from - left) * channels;
-    int count = (to - from) * channels;
-    Arrays.fill(memory, target, inside, 0f);
-    System.arraycopy(
-        memory, image + (y * columns.width() + from) * channels, memory, inside, count);
-    Arrays.fill(memory, inside + count, end, 0f);
   }
 }

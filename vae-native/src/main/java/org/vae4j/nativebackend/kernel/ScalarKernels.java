@@ -46,12 +46,12 @@ public final class ScalarKernels implements KernelSet {
 
   @Override
   public Kernel imagesToColumns(Columns columns) {
-    return new ImagesToColumnsKernel(columns);
+    return new ImagesToColumnsKernel(columns, ImagesToColumnsKernel::copyExactly);
   }
 
   @Override
   public Kernel columnsToImages(Columns columns) {
-    return new ColumnsToImagesKernel(columns);
+    return new ColumnsToImagesKernel(columns, ColumnsToImagesKernel::addEach);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.vae4j.nativebackend.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vae4j.graph.Attributes;
 import org.vae4j.graph.Node;
 import org.vae4j.nativebackend.kernel.Columns;
+import org.vae4j.nativebackend.kernel.Reduction;
 import org.vae4j.tensor.Convolution;
 import org.vae4j.tensor.Shape;
 
@@ -13,13 +15,20 @@ import org.vae4j.tensor.Shape;
  * that share their memory.
  */
 final class ConvolutionLowering {
-  /** 8 MiB of columns at a time. */
-  private static final int MOST_NUMBERS = 1 << 21;
+  /** 4 MiB of columns at a time: what is written is read again while it is in a cache. */
+  private static final int MOST_NUMBERS = 1 << 20;
+
+  /** Up to so many numbers a result is one tile of a product, which one thread computes. */
+  private static final int ONE_TILE = 1 << 12;
+
+  private static final int MOST_PARTS = 16;
 
   private final OperationList list;
+  private final ReductionLowering reductions;
 
   ConvolutionLowering(OperationList list) {
     this.list = list;
+    this.reductions = new ReductionLowering(list);
   }
 
   private static String origin(Node node) {
@@ -40,8 +49,11 @@ final class ConvolutionLowering {
       return window.kernelHeight() * window.kernelWidth() * channelsIn;
     }
 
+    /** How many images share columns: parts of the batch, about equal. */
     int group() {
-      return (int) Math.max(1, Math.min(batch, MOST_NUMBERS / ((long) positions * windowSize())));
+      long most = Math.max(1, MOST_NUMBERS / ((long) positions * windowSize()));
+      long groups = (batch + most - 1) / most;
+      return (int) ((batch + groups - 1) / groups);
     }
 
     Columns columns(int count, int images, int columns) {
@@ -99,6 +111,9 @@ final class ConvolutionLowering {
     View images = list.contiguous(origin(node), operand);
     View gradient = list.contiguous(origin(node), outputGradient);
     Sizes sizes = Sizes.of(window(node), batch(images), channels(images), channels(gradient));
+    if (sizes.group() == sizes.batch() && sizes.windowSize() * sizes.channelsOut() <= ONE_TILE) {
+      return sumOfParts(node, sizes, images, gradient);
+    }
     View result = list.temporary(origin(node), node.shape());
     View matrix = reshaped(result, 1, sizes.windowSize(), sizes.channelsOut());
     for (int from = 0; from < sizes.batch(); from += sizes.group()) {
@@ -110,6 +125,26 @@ final class ConvolutionLowering {
       list.add(new ProductOperation(origin(node), mirrored, outputs, matrix, from > 0));
     }
     return result;
+  }
+
+  /** Parts of the batch one by one, and their sum: work for several threads. */
+  private View sumOfParts(Node node, Sizes sizes, View images, View gradient) {
+    int parts =
+        IntStream.rangeClosed(1, MOST_PARTS)
+            .filter(part -> sizes.batch() % part == 0)
+            .max()
+            .orElse(1);
+    int rows = sizes.batch() / parts * sizes.positions();
+    View columns = columns(node, sizes, sizes.batch());
+    imagesToColumns(node, sizes, images, columns);
+    View left = reshaped(columns, parts, rows, sizes.windowSize()).transpose(List.of(0, 2, 1));
+    View right = reshaped(gradient, parts, rows, sizes.channelsOut());
+    Shape shape = Shape.of(parts, sizes.windowSize(), sizes.channelsOut());
+    View partial = list.temporary(origin(node), shape);
+    list.add(new ProductOperation(origin(node), left, right, partial, false));
+    return reshaped(
+        reductions.reduce(origin(node), Reduction.Kind.SUM, partial, List.of(0)),
+        node.shape().dims());
   }
 
   private static int batch(View images) {

@@ -29,7 +29,8 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel reduction(Reduction reduction) {
-    return scalar.reduction(reduction);
+    boolean columnSum = reduction.kind() == Reduction.Kind.SUM && reduction.inner() > 1;
+    return columnSum ? new VectorColumnSumKernel(reduction) : scalar.reduction(reduction);
   }
 
   @Override
@@ -54,12 +55,17 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel imagesToColumns(Columns columns) {
-    return scalar.imagesToColumns(columns);
+    boolean oneVector = columns.lineSize() <= VectorLoops.LANES;
+    return oneVector
+        ? new ImagesToColumnsKernel(columns, VectorLoops::copyVector)
+        : scalar.imagesToColumns(columns);
   }
 
   @Override
   public Kernel columnsToImages(Columns columns) {
-    return scalar.columnsToImages(columns);
+    return columns.lineSize() < VectorLoops.LANES
+        ? scalar.columnsToImages(columns)
+        : new ColumnsToImagesKernel(columns, VectorLoops::addTo);
   }
 
   @Override

@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorLoops {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-  private static final int LANES = SPECIES.length();
+  static final int LANES = SPECIES.length();
 
   private static final float LOG2_E = 1.44269504088896341f;
   private static final float LN2_HIGH = 0.693359375f;
@@ -38,6 +38,22 @@ final class VectorLoops {
 
   private static FloatVector at(float[] array, int index) {
     return FloatVector.fromArray(SPECIES, array, index);
+  }
+
+  /** Copies a whole vector, whatever the count. */
+  static void copyVector(float[] memory, int source, int target, int count) {
+    at(memory, source).intoArray(memory, target);
+  }
+
+  /** Adds exactly so many numbers to others of the same array. */
+  static void addTo(float[] memory, int source, int target, int count) {
+    int i = 0;
+    for (; i + LANES <= count; i += LANES) {
+      at(memory, target + i).add(at(memory, source + i)).intoArray(memory, target + i);
+    }
+    for (; i < count; i++) {
+      memory[target + i] += memory[source + i];
+    }
   }
 
   static void negate(

@@ -25,6 +25,10 @@ final class VectorProductKernel implements Kernel {
   /** A vector of the widest kind: how a product is cut must not depend on the machine. */
   private static final int UNIT = 16;
 
+  private static final int FAR = 256;
+
+  private static final int MANY_LINES = 256;
+
   private final Product product;
   private final MatrixTiles tiles;
 
@@ -62,7 +66,9 @@ final class VectorProductKernel implements Kernel {
     }
     boolean inOrder = product.result().columnStride() == 1;
     double stored = (double) product.rows() * product.columns() * (inOrder ? 0.1 : 3);
-    return multiplied / UNIT + packed + stored;
+    boolean scattered = product.left().columnStride() >= FAR && product.depth() > MANY_LINES;
+    double read = (double) product.rows() * product.depth() * (scattered ? 0.3 : 0);
+    return multiplied / UNIT + packed + read + stored;
   }
 
   private static int roundedUp(int columns) {
