@@ -31,6 +31,7 @@ final class CommandTree {
         .addSubcommand(new ReconstructCommand(invocation))
         .addSubcommand(new ExportCommand(invocation))
         .addSubcommand(new ValidateCommand(invocation))
+        .addSubcommand(new ExplainCommand(invocation))
         .addSubcommand(new NewCommand(invocation))
         .addSubcommand(
             new CommandLine(new PluginsCommand(invocation))
