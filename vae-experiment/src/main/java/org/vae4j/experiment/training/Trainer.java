@@ -100,8 +100,8 @@ public final class Trainer implements AutoCloseable {
     private final Snapshot start;
     private final EpochSteps steps;
     private final TermMeans means;
-    private final Map<String, Double> scalars = new LinkedHashMap<>();
     private final long startedAt = System.nanoTime();
+    private Optional<ProgramCache.Entry<TrainingProgram>> last = Optional.empty();
     private int done;
     private long examples;
 
@@ -111,7 +111,6 @@ public final class Trainer implements AutoCloseable {
       start = Snapshot.of(position, session, parameters);
       steps = new EpochSteps(plan, session, rows, programs, position);
       means = TermMeans.from(position.sums(), position.examples());
-      scalars.putAll(position.scalars());
     }
 
     /** Runs the steps that are left; true when it was asked to stop after one of them. */
@@ -142,10 +141,23 @@ public final class Trainer implements AutoCloseable {
         requireFinite(term, mean);
         means.addMean(term, mean, batch);
       }
-      for (String name : entry.written().scalars()) {
-        scalars.put(name, asWritten(compiled.bindings().output(name)[0]));
-      }
+      last = Optional.of(entry);
       return compiled.bindings().output(TrainingProgram.BOUND)[0];
+    }
+
+    /** The numbers of the last step. */
+    private Map<String, Double> scalars() {
+      Map<String, Double> scalars = new LinkedHashMap<>(begun.scalars());
+      last.ifPresent(
+          entry ->
+              entry
+                  .written()
+                  .scalars()
+                  .forEach(
+                      name ->
+                          scalars.put(
+                              name, asWritten(entry.compiled().bindings().output(name)[0]))));
+      return scalars;
     }
 
     /** The decimal number a float32 stands for: 0.001 and not 0.0010000000474974513. */
@@ -175,7 +187,7 @@ public final class Trainer implements AutoCloseable {
           begun.best(),
           begun.seconds() + seconds(),
           means.sums(),
-          scalars,
+          scalars(),
           begun.examples() + examples);
     }
 
@@ -202,7 +214,14 @@ public final class Trainer implements AutoCloseable {
       boolean best = epoch > warmUpEpochs && begun.best().map(b -> bound > b.bound()).orElse(true);
       observer.epochDone(
           new EpochReport(
-              epoch, step, seconds(), examples / trainingSeconds, scalars, train, validated, best));
+              epoch,
+              step,
+              seconds(),
+              examples / trainingSeconds,
+              scalars(),
+              train,
+              validated,
+              best));
       Position next =
           new Position(
               epoch,

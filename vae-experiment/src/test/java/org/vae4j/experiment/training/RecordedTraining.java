@@ -103,7 +103,7 @@ final class RecordedTraining implements TrainingObserver {
     return recorded;
   }
 
-  private static TrainingPlan plan(CheckedExperiment experiment) {
+  static TrainingPlan plan(CheckedExperiment experiment) {
     TrainingSpec spec = experiment.spec().training();
     return new TrainingPlan(
         spec.epochs(),

@@ -1,5 +1,6 @@
 package org.vae4j.experiment.data.preparation;
 
+import org.vae4j.random.BoxMuller;
 import org.vae4j.random.Philox;
 import org.vae4j.random.RandomStream;
 
@@ -12,6 +13,7 @@ import org.vae4j.random.RandomStream;
  */
 final class BernoulliDraw {
   private static final int BLOCK = Philox.WORDS;
+  private static final int ONE = Float.floatToRawIntBits(1);
 
   private final long key;
   private final int size;
@@ -30,28 +32,45 @@ final class BernoulliDraw {
    *     it once
    */
   void replace(int row, long visit, float[] values, int offset, int[] words) {
-    long block = (long) row * blocksOfRow;
-    for (int i = 0; i < size; i += BLOCK, block++) {
-      int end = offset + Math.min(i + BLOCK, size);
+    long first = (long) row * blocksOfRow;
+    for (int done = 0; done < blocksOfRow; done += Long.SIZE) {
+      int count = Math.min(Long.SIZE, blocksOfRow - done);
       // Most pixels are 0 or 1 and come out as they are: drawing only where it matters is several
-      // times faster.
-      if (undecided(values, offset + i, end)) {
-        Philox.block(block, visit, key, words, 0);
-        for (int at = offset + i, lane = 0; at < end; at++, lane++) {
-          if (!Float.isNaN(values[at])) {
-            values[at] = (words[lane] >>> 8) * 0x1p-24f < values[at] ? 1 : 0;
-          }
+      // times faster, and so is to find these places without branches, one bit a block.
+      long undecided = undecided(values, offset, done, count);
+      for (; undecided != 0; undecided &= undecided - 1) {
+        int block = done + Long.numberOfTrailingZeros(undecided);
+        Philox.block(first + block, visit, key, words, 0);
+        int from = block * BLOCK;
+        int lanes = Math.min(BLOCK, size - from);
+        for (int lane = 0; lane < lanes; lane++) {
+          float probability = values[offset + from + lane];
+          float bit = BoxMuller.uniform(words[lane]) < probability ? 1 : 0;
+          values[offset + from + lane] = Float.isNaN(probability) ? probability : bit;
         }
       }
     }
   }
 
-  private static boolean undecided(float[] values, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (values[at] != 0 && values[at] != 1) {
-        return true;
+  /** Which of some blocks hold a value other than 0 and 1, the first one in the lowest bit. */
+  private long undecided(float[] values, int offset, int firstBlock, int count) {
+    long found = 0;
+    for (int block = 0; block < count; block++) {
+      int from = (firstBlock + block) * BLOCK;
+      int end = Math.min(from + BLOCK, size);
+      int sign = 0;
+      for (int i = from; i < end; i++) {
+        sign |= signOfUndecided(values[offset + i]);
       }
+      found |= (long) (sign >>> 31) << block;
     }
-    return false;
+    return found;
+  }
+
+  /** Negative for all values but 0 and 1: x | -x is negative for every x but 0. */
+  private static int signOfUndecided(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    int fromOne = bits - ONE;
+    return (bits | -bits) & (fromOne | -fromOne);
   }
 }
