@@ -1,5 +1,6 @@
 package org.vae4j.data;
 
+import java.util.Optional;
 import org.vae4j.tensor.Shape;
 
 /** Rows of data, all of one shape, with random access. Safe to read from several threads. */
@@ -23,6 +24,14 @@ public interface Examples {
 
   /** The classes of the rows, 0 and up; empty when the data have none. */
   int[] labels();
+
+  /**
+   * Where a cell stands in what was read, for messages, such as {@code rows.csv: row 2 (line 3),
+   * column 1}; empty where that tells no more than the row and the element do.
+   */
+  default Optional<String> origin(int row, int element) {
+    return Optional.empty();
+  }
 
   /** Whether there are classes. */
   default boolean labelled() {

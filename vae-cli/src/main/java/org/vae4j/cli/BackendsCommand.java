@@ -28,8 +28,7 @@ final class BackendsCommand implements Callable<Integer> {
   public Integer call() {
     try (Experiments experiments = invocation.experiments()) {
       List<BackendFactory> all = experiments.backends().all();
-      Optional<BackendFactory> standard =
-          all.stream().filter(each -> each.usability().usable()).findFirst();
+      Optional<BackendFactory> standard = experiments.backends().standard();
       TextTable table = new TextTable().row(" ", "NAME", "USABLE", "DETAIL", "WHAT TO DO");
       for (BackendFactory backend : all) {
         Usability usability = backend.usability();

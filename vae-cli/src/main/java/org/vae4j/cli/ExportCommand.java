@@ -1,20 +1,17 @@
 package org.vae4j.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.vae4j.backend.ModelExporter;
 import org.vae4j.backend.UnusableException;
 import org.vae4j.backend.Usability;
 import org.vae4j.experiment.Experiments;
+import org.vae4j.experiment.run.NewFolder;
 import org.vae4j.experiment.run.RunFolder;
-import org.vae4j.experiment.run.RunFolderException;
 import org.vae4j.experiment.spec.problem.SpecProblem;
 import org.vae4j.experiment.task.TrainedRun;
 import picocli.CommandLine.Command;
@@ -30,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a run's best weights as functions that other software loads.",
       "encode: x to mean and standard-deviation of the posterior. decode: z to the mean of p(x|z)."
-          + " Both take batches of the size of --batch, no others."
+          + " Both take batches of the size of --batch, no others; a model with missing cells also"
+          + " takes their mask, a conditional one its condition, the class one-hot."
     },
     footer = {
       "",
@@ -103,37 +101,18 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private int export(ModelExporter exporter, RunFolder folder, TrainedRun model) {
-    Path target =
+    Path path =
         out.map(invocation::resolve).orElseGet(() -> folder.layout().root().resolve(format));
-    requireEmpty(target);
+    NewFolder target = NewFolder.at(path);
     invocation.enter(Phase.RUNNING);
-    try {
-      model.export(exporter, batch, target);
-    } catch (IOException e) {
-      throw new RunFolderException(
-          "cannot write " + target + ": " + e.getMessage(),
-          "Make room on the disk, or name another place with --out.");
-    }
+    model.export(exporter, batch, target);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", format);
-    json.put("folder", invocation.shown(target));
+    json.put("folder", invocation.shown(path));
     json.put("batch", batch);
     json.put("functions", List.of("encode", "decode"));
     invocation.result(
-        "written " + invocation.shown(target) + ": encode, decode; batches of " + batch, json);
+        "written " + invocation.shown(path) + ": encode, decode; batches of " + batch, json);
     return ExitCode.DONE.number();
-  }
-
-  private static void requireEmpty(Path target) {
-    try (Stream<Path> content = Files.exists(target) ? Files.list(target) : Stream.empty()) {
-      if (content.findAny().isEmpty()) {
-        return;
-      }
-    } catch (IOException e) {
-      throw new RunFolderException(
-          target + " cannot be read: " + e.getMessage(), "Name another place with --out.");
-    }
-    throw new RunFolderException(
-        target + " is not empty", "Name another place with --out, or delete it first.");
   }
 }

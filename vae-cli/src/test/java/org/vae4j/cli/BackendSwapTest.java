@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.vae4j.cli.CommandRunner.Result;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same spec on the native backend and on TensorFlow, and runs that change between them. */
+@EnabledIf("org.vae4j.tensorflow.NativeLibrary#existsForThisMachine")
 class BackendSwapTest {
   /** 5 epochs of 40 steps. */
   private static final String SPEC =

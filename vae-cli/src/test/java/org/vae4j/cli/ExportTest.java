@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
@@ -24,6 +25,7 @@ import org.vae4j.experiment.run.RunFolder;
 import org.vae4j.experiment.task.TrainedRun;
 
 /** An exported model, loaded by TensorFlow. */
+@EnabledIf("org.vae4j.tensorflow.NativeLibrary#existsForThisMachine")
 class ExportTest {
   private static final int BATCH = 4;
   private static final int PIXELS = 28 * 28;
@@ -99,5 +101,9 @@ class ExportTest {
         vae.run("export", "run", "--format", "saved-model", "--out", "run");
     assertEquals(2, occupied.code());
     assertTrue(occupied.err().contains("is not empty"), occupied.err());
+    CommandRunner.Result file =
+        vae.run("export", "run", "--format", "saved-model", "--out", "tiny.yaml");
+    assertEquals(2, file.code());
+    assertTrue(file.err().contains("tiny.yaml is a file"), file.err());
   }
 }

@@ -50,6 +50,20 @@ final class MissingCellsTest {
     }
   }
 
+  @Test
+  void aHoleNobodyAskedForIsNamedAsItStandsInTheFile() {
+    CommandRunner vae = new CommandRunner(folder);
+    vae.write("rows.csv", "a,b\n1,2\n?,-3\n2,1\n");
+    vae.write("holes.yaml", SPEC);
+    Result refused = vae.run("train", "holes.yaml", "--set", "data.missing=refuse");
+    assertEquals(ExitCode.REFUSED.number(), refused.code());
+    assertTrue(
+        refused
+            .err()
+            .contains("rows.csv: row 2 (line 3), column 1 'a' (train row 2, column 1): the value"),
+        refused.err());
+  }
+
   private float[] numbers(String file) throws IOException {
     ByteBuffer bytes =
         ByteBuffer.wrap(Files.readAllBytes(folder.resolve(file))).order(ByteOrder.LITTLE_ENDIAN);

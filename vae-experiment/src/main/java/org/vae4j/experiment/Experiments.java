@@ -124,9 +124,7 @@ public final class Experiments implements AutoCloseable {
       Optional<Path> folder,
       RunSettings settings,
       RunListener listener) {
-    try (RunFolder run = create(experiment, folder)) {
-      return training.start(experiment, run, settings, listener);
-    }
+    return training.start(experiment, () -> create(experiment, folder), settings, listener);
   }
 
   /**

@@ -27,7 +27,7 @@ public interface ModelExporter {
    *
    * @param programs that assign nothing and draw nothing
    * @param parameters the value of each, as {@code session::read} gives it
-   * @param folder new or empty
+   * @param folder empty; who calls gives it its name once it is whole
    * @throws UnusableException when something is missing or cannot be loaded
    * @throws IllegalArgumentException when a program assigns parameters or draws noise
    */

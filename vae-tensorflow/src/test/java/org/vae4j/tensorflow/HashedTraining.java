@@ -20,7 +20,7 @@ import org.vae4j.tensor.Tensor;
  * computed them: one argument, the number of threads.
  */
 final class HashedTraining {
-  /** Sums of 300 terms, long enough to be split between threads. */
+  /** Enough for the products to be split between threads. */
   private static final int ROWS = 300;
 
   private static final int COLUMNS = 200;

@@ -27,9 +27,14 @@ public final class BackendRegistry {
     return factories;
   }
 
+  /** The backend that runs unless another is asked for: the usable one of the highest rank. */
+  public Optional<BackendFactory> standard() {
+    return factories.stream().filter(candidate -> candidate.usability().usable()).findFirst();
+  }
+
   /**
-   * Chooses the backend of a name, or without a name the usable one of the highest rank; never a
-   * substitute for one that was asked for.
+   * Chooses the backend of a name, or without a name the standard one; never a substitute for one
+   * that was asked for.
    *
    * @throws BackendException when it does not exist or cannot be used here
    */
@@ -56,9 +61,7 @@ public final class BackendRegistry {
   }
 
   private BackendChoice best() {
-    return factories.stream()
-        .filter(candidate -> candidate.usability().usable())
-        .findFirst()
+    return standard()
         .map(factory -> new BackendChoice(factory, "the best usable one"))
         .orElseThrow(
             () ->

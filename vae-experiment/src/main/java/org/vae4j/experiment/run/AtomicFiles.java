@@ -81,6 +81,28 @@ public final class AtomicFiles {
     deleteTree(old);
   }
 
+  /**
+   * Writes a folder that is not there, or is empty; the folder above must exist.
+   *
+   * @throws IOException when that fails; nothing is left of it then
+   */
+  void createFolder(Path target, NewFolder.Content content) throws IOException {
+    long process = ProcessHandle.current().pid(); // nobody else's folder is to be deleted
+    Path next = target.resolveSibling("." + target.getFileName() + "." + process + ".tmp");
+    disk.createFolder(next);
+    try {
+      content.writeTo(next);
+      if (Files.exists(target)) {
+        disk.delete(target);
+      }
+      disk.rename(next, target);
+    } catch (IOException | RuntimeException | Error e) {
+      discard(next, e);
+      throw e;
+    }
+    disk.sync(folderOf(target));
+  }
+
   /** The folder itself or, when a replacement was cut short, the one it was to replace. */
   public static Optional<Path> wholeFolder(Path target) {
     return Stream.of(target, old(target)).filter(Files::isDirectory).findFirst();
@@ -110,7 +132,7 @@ public final class AtomicFiles {
     disk.sync(file);
   }
 
-  private void discard(Path leftover, Exception reason) {
+  private void discard(Path leftover, Throwable reason) {
     try {
       deleteTree(leftover);
     } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param step steps done in all
  * @param best the best bound so far, where there was one
  * @param seconds spent training so far
+ * @param epochSeconds spent on the steps of the epoch that has begun
  * @param sums sums over examples of the terms of the epoch that has begun, by name
  * @param scalars numbers of the last step of that epoch, such as its learning rate, by name
  * @param examples rows seen in that epoch
@@ -26,6 +27,7 @@ public record Position(
     long step,
     Optional<Best> best,
     double seconds,
+    double epochSeconds,
     Map<String, List<Double>> sums,
     Map<String, Double> scalars,
     long examples) {
@@ -40,6 +42,11 @@ public record Position(
 
   /** Before the first step. */
   public static Position start() {
-    return new Position(0, 0, 0, Optional.empty(), 0, Map.of(), Map.of(), 0);
+    return afterEpoch(0, 0, Optional.empty(), 0);
+  }
+
+  /** Between two epochs. */
+  public static Position afterEpoch(int epoch, long step, Optional<Best> best, double seconds) {
+    return new Position(epoch, 0, step, best, seconds, 0, Map.of(), Map.of(), 0);
   }
 }

@@ -21,7 +21,7 @@ final class LiveModel implements AutoCloseable {
     backend = experiment.backend().factory().open(new BackendOptions(threads));
     try {
       session = backend.open(parameters, experiment.spec().seed());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       backend.close();
       throw e;
     }
@@ -62,7 +62,10 @@ final class LiveModel implements AutoCloseable {
 
   @Override
   public void close() {
-    session.close();
-    backend.close();
+    try {
+      session.close();
+    } finally {
+      backend.close();
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.vae4j.experiment.task;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.vae4j.experiment.picture.Picture;
 import org.vae4j.experiment.picture.PictureGrid;
 import org.vae4j.experiment.plugin.option.KebabCase;
 import org.vae4j.experiment.run.Checkpoint;
+import org.vae4j.experiment.run.NewFolder;
 import org.vae4j.experiment.run.RunFolder;
 import org.vae4j.experiment.run.RunFolderException;
 import org.vae4j.experiment.spec.EvaluationSpec;
@@ -46,7 +45,7 @@ public final class TrainedRun implements AutoCloseable {
     this.live = new LiveModel(experiment, experiment.weights(), threads);
     try {
       live.restore(checkpoint, experiment.weights());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       live.close();
       throw e;
     }
@@ -176,15 +175,15 @@ public final class TrainedRun implements AutoCloseable {
    * {@code mean} of p(x|z).
    *
    * @param batch how many rows or latents are processed at once
-   * @param folder new or empty
+   * @throws RunFolderException when it cannot be written; nothing is left then
    */
-  public void export(ModelExporter exporter, int batch, Path folder) throws IOException {
+  public void export(ModelExporter exporter, int batch, NewFolder folder) {
     ModelAssembler assembler = experiment.assembler();
     List<Program> programs =
         List.of(
             GenerationPrograms.encodings(assembler, batch),
             GenerationPrograms.decodings(assembler, batch));
-    exporter.export(programs, live.session()::read, folder);
+    folder.write(into -> exporter.export(programs, live.session()::read, into));
   }
 
   private Split split(String name) {

@@ -40,12 +40,18 @@ public final class Training {
   /**
    * Trains from the start.
    *
-   * @param folder new and empty; stays open
+   * @param folder makes a new and empty one, once the backend is open: what cannot run leaves none
    * @throws DivergedException when numbers become infinite or NaN; the checkpoints before stay
    */
   public TrainingOutcome start(
-      CheckedExperiment experiment, RunFolder folder, RunSettings settings, RunListener listener) {
-    return run(experiment, folder, settings, listener, Optional.empty());
+      CheckedExperiment experiment,
+      Supplier<RunFolder> folder,
+      RunSettings settings,
+      RunListener listener) {
+    try (LiveModel live = open(experiment, settings);
+        RunFolder created = folder.get()) {
+      return run(experiment, created, live, settings, listener, Optional.empty());
+    }
   }
 
   /**
@@ -59,33 +65,37 @@ public final class Training {
       CheckedExperiment experiment, RunFolder folder, RunSettings settings, RunListener listener) {
     Checkpoint last = folder.checkpoints().last();
     ResumeCheck.sameBatches(experiment, last.position());
-    return run(experiment, folder, settings, listener, Optional.of(last));
+    try (LiveModel live = open(experiment, settings)) {
+      live.restore(last, experiment.parameters());
+      return run(experiment, folder, live, settings, listener, Optional.of(last));
+    }
+  }
+
+  private static LiveModel open(CheckedExperiment experiment, RunSettings settings) {
+    return new LiveModel(experiment, experiment.parameters(), settings.threads());
   }
 
   private TrainingOutcome run(
       CheckedExperiment experiment,
       RunFolder folder,
+      LiveModel live,
       RunSettings settings,
       RunListener listener,
       Optional<Checkpoint> from) {
-    try (LiveModel live = new LiveModel(experiment, experiment.parameters(), settings.threads())) {
-      from.ifPresent(checkpoint -> live.restore(checkpoint, experiment.parameters()));
-      Supplier<Provenance> now = () -> provenance.of(experiment, live.backend(), settings);
-      Supplier<Provenance> made =
-          from.isEmpty() ? now : continuing(RunReader.of(folder.layout().root()), now.get());
-      listener.ready(experiment, folder.layout().root(), live.backend().description());
-      Position start = from.map(Checkpoint::position).orElseGet(Position::start);
-      if (start.epoch() >= experiment.spec().training().epochs()) {
-        listener.nothingLeft(start.epoch());
-      }
-      try (RunBeginning beginning =
-          new RunBeginning(() -> writeBeginning(experiment, folder, start, made.get()))) {
-        TrainingStatus status =
-            train(experiment, folder, live, start, settings, listener, beginning);
-        TrainingOutcome outcome = finish(experiment, folder, live, settings, status);
-        folder.write(beginning.await().finishedAt(environment.clock().instant()));
-        return outcome;
-      }
+    Supplier<Provenance> now = () -> provenance.of(experiment, live.backend(), settings);
+    Supplier<Provenance> made =
+        from.isEmpty() ? now : continuing(RunReader.of(folder.layout().root()), now.get());
+    listener.ready(experiment, folder.layout().root(), live.backend().description());
+    Position start = from.map(Checkpoint::position).orElseGet(Position::start);
+    if (start.epoch() >= experiment.spec().training().epochs()) {
+      listener.nothingLeft(start.epoch());
+    }
+    try (RunBeginning beginning =
+        new RunBeginning(() -> writeBeginning(experiment, folder, start, made.get()))) {
+      TrainingStatus status = train(experiment, folder, live, start, settings, listener, beginning);
+      TrainingOutcome outcome = finish(experiment, folder, live, settings, status);
+      folder.write(beginning.await().finishedAt(environment.clock().instant()));
+      return outcome;
     }
   }
 

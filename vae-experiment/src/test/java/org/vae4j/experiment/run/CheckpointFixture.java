@@ -22,6 +22,7 @@ final class CheckpointFixture {
             epoch * 600L,
             Optional.of(new Position.Best(bestEpoch, -1.0 / 3)),
             epoch * 1.25,
+            epoch * 0.5,
             Map.of("bound", List.of(-0.1 * epoch)),
             Map.of("learning-rate", 0.001),
             0));

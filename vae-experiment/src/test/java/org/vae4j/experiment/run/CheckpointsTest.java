@@ -46,6 +46,7 @@ final class CheckpointsTest {
             "bound" : -0.3333333333333333
           },
           "seconds" : 3.75,
+          "epoch-seconds" : 1.5,
           "sums" : {
             "bound" : [ -0.30000000000000004 ]
           },

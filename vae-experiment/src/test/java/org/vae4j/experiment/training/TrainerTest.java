@@ -19,6 +19,7 @@ import org.vae4j.experiment.model.TrainingProgram;
 /** The loop: the same bits however it is run or cut, and the decisions it takes between epochs. */
 final class TrainerTest {
   private static final int EPOCHS = 3;
+  private static final int ROWS = 40;
   private static final CheckedExperiment TINY = TinyExperiment.check();
 
   @Test
@@ -93,6 +94,9 @@ final class TrainerTest {
     assertEquals(expected.scalars(), first.scalars());
     assertEquals(expected.step(), first.step());
     assertEquals(EPOCHS - epoch + 1, resumed.epochs.size());
+    double seconds = stopped.lastCheckpoint().position().epochSeconds();
+    assertTrue(first.seconds() > seconds && seconds > 0, "the epoch took longer than its steps");
+    assertTrue(first.examplesPerSecond() > 0 && first.examplesPerSecond() <= ROWS / seconds);
   }
 
   @Test

@@ -31,6 +31,11 @@ record CsvColumns(List<String> names, int label) {
     return label < 0 ? count() : count() - 1;
   }
 
+  /** The column of an element of a row, from 0. */
+  int ofNumber(int element) {
+    return label >= 0 && element >= label ? element + 1 : element;
+  }
+
   /** A column as messages name it: {@code column 2 'height'}. */
   String title(int column) {
     String name = names.get(column);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.vae4j.data.DataException;
+import org.vae4j.data.Examples;
 import org.vae4j.data.FloatExamples;
 import org.vae4j.experiment.data.files.DataFile;
 import org.vae4j.experiment.data.files.FloatList;
@@ -26,6 +27,7 @@ final class CsvTableReader {
   private final CsvDialect dialect;
   private final FloatList numbers = new FloatList(0);
   private final FloatList labels = new FloatList(0);
+  private final RowLines lines = new RowLines();
   private int row;
 
   CsvTableReader(DataFile file, CsvDialect dialect) {
@@ -35,13 +37,13 @@ final class CsvTableReader {
 
   /** The whole table. */
   CsvTable read(InputStream in) throws IOException {
-    try (CsvReader<CsvRecord> lines =
+    try (CsvReader<CsvRecord> records =
         CsvReader.builder()
             .fieldSeparator(dialect.delimiter())
             .allowExtraFields(true) // rows of other lengths are refused here, with a remedy
             .allowMissingFields(true)
             .ofCsvRecord(text(in))) {
-      return read(lines.iterator());
+      return read(records.iterator());
     } catch (CsvParseException e) {
       throw file.refused(
           "the text is not CSV: " + e.getMessage(), "Check the quotes and the delimiter.");
@@ -60,25 +62,24 @@ final class CsvTableReader {
     return text;
   }
 
-  private CsvTable read(Iterator<CsvRecord> lines) {
-    CsvRecord first = next(lines, "the file has no lines");
+  private CsvTable read(Iterator<CsvRecord> records) {
+    CsvRecord first = next(records, "the file has no lines");
     CsvColumns columns = CsvColumns.of(file, names(first), dialect.label());
     CsvRecord line =
-        dialect.header() ? next(lines, "there is a header, but there are no rows") : first;
+        dialect.header() ? next(records, "there is a header, but there are no rows") : first;
     add(columns, line);
-    while (lines.hasNext()) {
-      add(columns, lines.next());
+    while (records.hasNext()) {
+      add(columns, records.next());
     }
-    return new CsvTable(
-        columns.names(),
-        new FloatExamples(Shape.of(columns.numbers()), numbers.toArray(), classes()));
+    Examples rows = new FloatExamples(Shape.of(columns.numbers()), numbers.toArray(), classes());
+    return new CsvTable(columns.names(), new CsvRows(file, columns, lines, rows));
   }
 
-  private CsvRecord next(Iterator<CsvRecord> lines, String problem) {
-    if (!lines.hasNext()) {
+  private CsvRecord next(Iterator<CsvRecord> records, String problem) {
+    if (!records.hasNext()) {
       throw file.refused(problem, "Name a table with at least one row of numbers.");
     }
-    return lines.next();
+    return records.next();
   }
 
   private List<String> names(CsvRecord first) {
@@ -89,9 +90,10 @@ final class CsvTableReader {
 
   private void add(CsvColumns columns, CsvRecord line) {
     row++;
+    lines.add(row, line.getStartingLineNumber());
     if (line.getFieldCount() != columns.count()) {
       throw file.refused(
-          place(line) + " has " + line.getFieldCount() + " cells, expected " + columns.count(),
+          lines.place(row) + " has " + line.getFieldCount() + " cells, expected " + columns.count(),
           "Check the delimiter (now '" + dialect.delimiter() + "') and the quotes of this line.");
     }
     for (int column = 0; column < columns.count(); column++) {
@@ -112,13 +114,11 @@ final class CsvTableReader {
       case NOT_FINITE ->
           throw refused(
               columns,
-              line,
               column,
               "is '" + cell + "', expected a finite float32 number",
               "Correct the cell or remove the row or the column.");
       case TEXT ->
-          throw refused(
-              columns, line, column, unreadable(cell), remedyForText(columns, column, cell));
+          throw refused(columns, column, unreadable(cell), remedyForText(columns, column, cell));
     };
   }
 
@@ -141,7 +141,6 @@ final class CsvTableReader {
     if (number < 0 || number != (int) number) {
       throw refused(
           columns,
-          line,
           columns.label(),
           "is '" + line.getField(columns.label()).strip() + "', expected a class: 0, 1, 2, …",
           "Number the classes from 0, or name another column as label.");
@@ -158,12 +157,7 @@ final class CsvTableReader {
     return classes;
   }
 
-  private DataException refused(
-      CsvColumns columns, CsvRecord line, int column, String problem, String remedy) {
-    return file.refused(place(line) + ", " + columns.title(column) + " " + problem, remedy);
-  }
-
-  private String place(CsvRecord line) {
-    return "row " + row + " (line " + line.getStartingLineNumber() + ")";
+  private DataException refused(CsvColumns columns, int column, String problem, String remedy) {
+    return file.refused(lines.place(row) + ", " + columns.title(column) + " " + problem, remedy);
   }
 }

@@ -65,7 +65,7 @@ final class MissingCells {
     first.ifPresent(
         place -> {
           throw new DataException(
-              place
+              named(place)
                   + ": the value is missing; "
                   + count
                   + " of the "
@@ -86,11 +86,18 @@ final class MissingCells {
     for (int element = 0; element < observed.length; element++) {
       if (observed[element] == 0) {
         throw new DataException(
-            new CellPlace(split, rows.eventShape(), 0, element)
+            named(new CellPlace(split, rows.eventShape(), 0, element))
                 + ": the value is missing, here and in every row of this split",
             "Remove it from the data: nothing can be learned about it.");
       }
     }
     return this;
+  }
+
+  /** With the place in a file, where the rows know it. */
+  private String named(CellPlace place) {
+    return rows.origin(place.row(), place.element())
+        .map(origin -> origin + " (" + place + ")")
+        .orElseGet(place::toString);
   }
 }

@@ -1,6 +1,7 @@
 package org.vae4j.experiment.data.preparation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.vae4j.data.Examples;
 import org.vae4j.tensor.Shape;
 
@@ -43,5 +44,10 @@ final class RowRange implements Examples {
   @Override
   public int[] labels() {
     return labels;
+  }
+
+  @Override
+  public Optional<String> origin(int row, int element) {
+    return all.origin(first + row, element);
   }
 }

@@ -59,6 +59,16 @@ class CsvSourceTest {
   }
 
   @Test
+  void cellsKnowWhereTheyStandInTheFile() throws IOException {
+    write("a.csv", "kind,x,y\n1,2,3\n\n\n0,,\"4\n\"\n0,5,6\n");
+    Examples rows = load(options("a.csv").label("kind")).train();
+    String file = folder.resolve("a.csv").toString();
+    assertEquals(file + ": row 1 (line 2), column 3 'y'", rows.origin(0, 1).orElseThrow());
+    assertEquals(file + ": row 2 (line 5), column 2 'x'", rows.origin(1, 0).orElseThrow());
+    assertEquals(file + ": row 3 (line 7), column 2 'x'", rows.origin(2, 0).orElseThrow());
+  }
+
+  @Test
   void everyDefectIsNamedWithItsRemedy() throws IOException {
     write("text.csv", "x,height\n1,2\n3,tall\n");
     write("comma.csv", "x;height\n1;2,5\n");
