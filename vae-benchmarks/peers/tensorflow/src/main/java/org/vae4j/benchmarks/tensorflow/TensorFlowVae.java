@@ -21,7 +21,7 @@ import org.vae4j.benchmarks.protocol.TrainedNetwork;
  * One graph, one {@code Session.run} a step: resource variables, TensorFlow's own gradients, its
  * fused Adam and its noise, and a fed batch written through one reused tensor.
  */
-final class TensorFlowVae implements TrainedNetwork {
+public final class TensorFlowVae implements TrainedNetwork {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
 
@@ -38,7 +38,8 @@ final class TensorFlowVae implements TrainedNetwork {
   private final List<Op> updates;
   private int steps;
 
-  TensorFlowVae(Task task) {
+  /** Writes the graph of a task and initialises its weights. */
+  public TensorFlowVae(Task task) {
     Ops tf = Ops.create(graph);
     Weights weights = new Weights(tf);
     Shape shape = Shape.of(task.batch(), Digits.PIXELS);
