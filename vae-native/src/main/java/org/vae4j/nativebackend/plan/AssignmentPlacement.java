@@ -1,6 +1,7 @@
 package org.vae4j.nativebackend.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,25 @@ import org.vae4j.tensor.Shape;
 record AssignmentPlacement(List<Operation> operations, Map<Value, Value> homes) {
 
   static AssignmentPlacement of(LoweredProgram program) {
+    Map<Value, Integer> firstWrites = new HashMap<>();
+    Map<Value, Integer> lastReads = new HashMap<>();
+    for (int i = 0; i < program.operations().size(); i++) {
+      int place = i;
+      Operation operation = program.operations().get(i);
+      operation.reads().forEach(value -> lastReads.put(value, place));
+      operation.writes().forEach(value -> firstWrites.putIfAbsent(value, place));
+    }
     OperationList copies = new OperationList();
     Map<Value, Value> homes = new LinkedHashMap<>();
     program
         .assignments()
         .forEach(
             (parameter, next) -> {
-              if (fitsInPlace(program.operations(), parameter, next)) {
+              int written = firstWrites.get(next);
+              int read = lastReads.getOrDefault(parameter, -1);
+              boolean together = read == written;
+              if (read < written
+                  || (together && overwrites(program.operations().get(written), parameter))) {
                 homes.put(next, parameter);
               } else {
                 String origin = parameter.label();
@@ -32,21 +45,6 @@ record AssignmentPlacement(List<Operation> operations, Map<Value, Value> homes) 
     List<Operation> all = new ArrayList<>(program.operations());
     all.addAll(copies.operations());
     return new AssignmentPlacement(all, homes);
-  }
-
-  private static boolean fitsInPlace(List<Operation> operations, Value parameter, Value next) {
-    boolean written = false;
-    for (Operation operation : operations) {
-      boolean reads = operation.reads().contains(parameter);
-      if (written && reads) {
-        return false;
-      }
-      written = written || operation.writes().contains(next);
-      if (written && reads && !overwrites(operation, parameter)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean overwrites(Operation operation, Value parameter) {

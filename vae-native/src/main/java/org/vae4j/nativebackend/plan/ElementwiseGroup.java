@@ -13,6 +13,9 @@ import org.vae4j.nativebackend.plan.ElementwiseOperation.Read;
 
 /** Elementwise operations that are being merged into one. Equal lines are computed once. */
 final class ElementwiseGroup implements FusionPlace {
+  /** Longer chains are cut, so that whoever looks at all lines does so in a bounded time. */
+  static final int MOST_LINES = 128;
+
   private final int place;
   private final String first;
   private final int size;
@@ -73,6 +76,9 @@ final class ElementwiseGroup implements FusionPlace {
   }
 
   private boolean fits(ElementwiseOperation operation) {
+    if (lines.size() + operation.lines().size() > MOST_LINES) {
+      return false;
+    }
     ElementwiseGroup merged = new ElementwiseGroup(this);
     merged.add(operation);
     return new RegisterAllocator(merged.operation(merged.computed())).count() <= Scratch.REGISTERS;

@@ -2,9 +2,11 @@ package org.vae4j.nativebackend.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vae4j.graph.Attributes;
 import org.vae4j.graph.Node;
 import org.vae4j.graph.Program;
@@ -176,13 +178,14 @@ final class Lowering {
         .outputs()
         .forEach((name, node) -> outputs.put(name, output(program, name, views.get(node))));
     Map<Value, Value> assignments = new LinkedHashMap<>();
+    Set<Value> taken = new HashSet<>(inputs.values());
     program
         .assignments()
         .forEach(
             (name, node) -> {
               View next = views.get(node);
               Value parameter = list.parameter(name, node.shape()).value();
-              boolean own = isOwn(next) && !assignments.containsValue(next.value());
+              boolean own = isOwn(next) && taken.add(next.value());
               assignments.put(parameter, (own ? next : list.copy(name, next)).value());
             });
     return new LoweredProgram(
@@ -197,10 +200,8 @@ final class Lowering {
     return changes ? list.copy(name, view) : list.contiguous(name, view);
   }
 
-  /** Whether a view is all of a value that the program computes. */
-  private boolean isOwn(View view) {
-    return view.value().storage() == Value.Storage.TEMPORARY
-        && view.isWhole()
-        && !inputs.containsValue(view.value());
+  /** Whether a view is all of a temporary value. */
+  private static boolean isOwn(View view) {
+    return view.value().storage() == Value.Storage.TEMPORARY && view.isWhole();
   }
 }

@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Gives stretches of memory to values whose lifetimes are known, so that values which live at the
  * same time do not overlap.
  *
  * <p>The largest value first, each at the lowest place that is free during its life (Pisarchyk and
- * Lee 2020, arXiv:2001.03288, "greedy by size").
+ * Lee 2020, arXiv:2001.03288, "greedy by size"). That compares every value with every other, so of
+ * very many values the smaller ones are placed behind these by {@link MemorySweep}.
  */
 final class MemoryPlanner {
   /** Addresses are multiples of a cache line. */
   static final int ALIGNMENT = 16;
+
+  private static final int MOST_COMPARED = 4096;
 
   private MemoryPlanner() {}
 
@@ -47,26 +51,34 @@ final class MemoryPlanner {
 
   /** Places everything; equal lifetimes always get equal places. */
   static Placement place(Collection<Lifetime> lives) {
+    return place(lives, MOST_COMPARED);
+  }
+
+  static Placement place(Collection<Lifetime> lives, int mostCompared) {
     List<Lifetime> lifetimes = List.copyOf(lives);
-    List<Integer> order = new ArrayList<>();
-    List<Long> offsets = new ArrayList<>();
-    for (int i = 0; i < lifetimes.size(); i++) {
-      order.add(i);
-      offsets.add(0L);
-    }
-    order.sort(Comparator.comparing((Integer i) -> lifetimes.get(i).size()).reversed());
+    Long[] offsets = new Long[lifetimes.size()];
+    List<Integer> order =
+        IntStream.range(0, lifetimes.size())
+            .boxed()
+            .sorted(Comparator.comparing((Integer i) -> lifetimes.get(i).size()).reversed())
+            .toList();
+    int compared = Math.min(order.size(), mostCompared);
     List<Placed> placed = new ArrayList<>();
     long end = 0;
-    for (int i : order) {
+    for (int i : order.subList(0, compared)) {
       Lifetime life = lifetimes.get(i);
       long from = lowest(life, placed);
       long to = from + aligned(life.size());
       placed.add(new Placed(life, from, to));
       placed.sort(Comparator.comparing(Placed::from));
-      offsets.set(i, from);
+      offsets[i] = from;
       end = Math.max(end, to);
     }
-    return new Placement(offsets, end);
+    MemorySweep sweep = new MemorySweep(end);
+    order.subList(compared, order.size()).stream()
+        .sorted(Comparator.comparing((Integer i) -> lifetimes.get(i).from()))
+        .forEach(i -> offsets[i] = sweep.place(lifetimes.get(i)));
+    return new Placement(List.of(offsets), sweep.end());
   }
 
   /** The lowest gap that is wide enough; what was placed is in order of its addresses. */

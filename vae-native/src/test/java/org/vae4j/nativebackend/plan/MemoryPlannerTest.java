@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vae4j.nativebackend.plan.MemoryPlanner.Lifetime;
 import org.vae4j.nativebackend.plan.MemoryPlanner.Placement;
 import org.vae4j.random.RandomStream;
@@ -22,10 +22,10 @@ final class MemoryPlannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void keepsTheLivingApart(long seed) {
+  @CsvSource({"1, 200", "2, 200", "3, 200", "4, 50", "5, 20", "6, 1", "7, 0", "8, 100"})
+  void keepsTheLivingApart(long seed, int mostCompared) {
     List<Lifetime> lives = random(RandomStream.of(seed, "lifetimes"));
-    Placement placement = MemoryPlanner.place(lives);
+    Placement placement = MemoryPlanner.place(lives, mostCompared);
     long unshared = 0;
     for (int i = 0; i < lives.size(); i++) {
       long from = placement.offsets().get(i);
@@ -41,7 +41,7 @@ final class MemoryPlannerTest {
       }
     }
     assertTrue(placement.size() < unshared, "nothing is shared, seed " + seed);
-    assertEquals(placement, MemoryPlanner.place(lives));
+    assertEquals(placement, MemoryPlanner.place(lives, mostCompared));
   }
 
   private static List<Lifetime> random(RandomStream random) {
