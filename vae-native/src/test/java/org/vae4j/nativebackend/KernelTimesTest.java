@@ -111,7 +111,7 @@ final class KernelTimesTest {
     Product product = new Product(1, LARGE_ROWS, LARGE_COLUMNS, LARGE_DEPTH, a, b, c, false);
     Kernel kernel = kernels.product(product);
     Frame frame = new Frame(0);
-    float[] memory = new float[left + right + LARGE_ROWS * LARGE_COLUMNS];
+    float[] memory = new float[left + right + LARGE_ROWS * LARGE_COLUMNS + Kernel.SLACK];
     RandomStream.of(1, "ceiling").fillNormal(memory, 0, left + right, 0);
     Scratch scratch = new Scratch();
     long best = Long.MAX_VALUE;

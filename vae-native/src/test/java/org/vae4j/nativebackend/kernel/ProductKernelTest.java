@@ -42,7 +42,7 @@ final class ProductKernelTest {
     int leftSize = batch * rows * depth;
     int rightSize = batch * depth * columns;
     int result = leftSize + rightSize;
-    float[] memory = new float[result + batch * rows * columns];
+    float[] memory = new float[result + batch * rows * columns + Kernel.SLACK];
     RandomStream.of(SEED, "product").fillNormal(memory, 0, memory.length, 0);
     float[] before = memory.clone();
     Matrix a = stored(0, rows, depth, left);

@@ -8,9 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
  * stay in registers while the terms of a block are added.
  *
  * <p>Rows of the left factor are read where they are, a number at a time, with any stride; the
- * right factor is a packed panel of {@value Workspace#COLUMNS} columns. Accumulators are added to
- * the totals one by one: handed to a method that the JIT declines to inline they would become
- * objects, at a tenth of the speed and without a warning.
+ * right factor is a packed panel, or read where it is. Accumulators are added to the totals one by
+ * one: handed to a method that the JIT declines to inline they would become objects, at a tenth of
+ * the speed and without a warning.
  *
  * <p>Order of additions: term by term, each a fused multiply-add, whatever the number of lanes;
  * then their sum to the total.
@@ -18,7 +18,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class RegisterTiles {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int WIDTH = Workspace.COLUMNS;
 
   private RegisterTiles() {}
 
@@ -31,6 +30,7 @@ final class RegisterTiles {
    * @param stride from one term to the next in a row
    * @param panel rows of terms
    * @param p where the columns begin in the panel
+   * @param step from one term to the next in the panel
    * @param depth how many terms
    * @param out takes the sums
    * @param t where the columns begin in their first row
@@ -45,6 +45,7 @@ final class RegisterTiles {
       int stride,
       float[] panel,
       int p,
+      int step,
       int depth,
       float[] out,
       int t,
@@ -66,7 +67,7 @@ final class RegisterTiles {
     FloatVector c32 = FloatVector.zero(SPECIES);
     FloatVector c33 = FloatVector.zero(SPECIES);
     for (int k = 0; k < depth; k++) {
-      int row = p + k * WIDTH;
+      int row = p + k * step;
       int term = k * stride;
       FloatVector b0 = FloatVector.fromArray(SPECIES, panel, row);
       FloatVector b1 = FloatVector.fromArray(SPECIES, panel, row + LANES);
@@ -121,6 +122,7 @@ final class RegisterTiles {
       int stride,
       float[] panel,
       int p,
+      int step,
       int depth,
       float[] out,
       int t,
@@ -134,7 +136,7 @@ final class RegisterTiles {
     FloatVector c30 = FloatVector.zero(SPECIES);
     FloatVector c31 = FloatVector.zero(SPECIES);
     for (int k = 0; k < depth; k++) {
-      int row = p + k * WIDTH;
+      int row = p + k * step;
       int term = k * stride;
       FloatVector b0 = FloatVector.fromArray(SPECIES, panel, row);
       FloatVector b1 = FloatVector.fromArray(SPECIES, panel, row + LANES);
@@ -171,6 +173,7 @@ final class RegisterTiles {
       int stride,
       float[] panel,
       int p,
+      int step,
       int depth,
       float[] out,
       int t,
@@ -181,7 +184,7 @@ final class RegisterTiles {
     FloatVector c3 = FloatVector.zero(SPECIES);
     for (int k = 0; k < depth; k++) {
       int term = k * stride;
-      FloatVector b = FloatVector.fromArray(SPECIES, panel, p + k * WIDTH);
+      FloatVector b = FloatVector.fromArray(SPECIES, panel, p + k * step);
       c0 = FloatVector.broadcast(SPECIES, m[r0 + term]).fma(b, c0);
       c1 = FloatVector.broadcast(SPECIES, m[r1 + term]).fma(b, c1);
       c2 = FloatVector.broadcast(SPECIES, m[r2 + term]).fma(b, c2);

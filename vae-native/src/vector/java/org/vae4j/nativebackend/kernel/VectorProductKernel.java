@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A tile of the result is the sum over blocks of at most {@value Workspace#DEPTH} terms. A block
  * of the right factor is packed into a panel, which costs a copy where its rows lie in one piece
- * and a transposition where its columns do; the left factor is read where it is, whichever way it
- * lies.
+ * and a transposition where its columns do; rows that one tile of the result needs are read where
+ * they are. The left factor is read where it is, whichever way it lies.
  *
  * <p>Order of additions: within a block from the first term to the last, then block after block.
  */
@@ -25,8 +25,10 @@ final class VectorProductKernel implements Kernel {
   /** A vector of the widest kind: how a product is cut must not depend on the machine. */
   private static final int UNIT = 16;
 
+  /** From this stride on every term of a row of the left factor lies in another cache line. */
   private static final int FAR = 256;
 
+  /** So many lines do not stay in the first cache from one register tile to the next. */
   private static final int MANY_LINES = 256;
 
   private final Product product;
@@ -38,9 +40,13 @@ final class VectorProductKernel implements Kernel {
   /** How many terms are packed at a time: a whole number of blocks. */
   private final int chunk;
 
+  /** Whether the right factor is read where it is: one tile of rows is not worth packing it. */
+  private final boolean inPlace;
+
   VectorProductKernel(Product product) {
     Product mirrored = product.transposed();
     this.product = cost(mirrored) < cost(product) ? mirrored : product;
+    this.inPlace = isReadInPlace(this.product);
     int blocks = MatrixTiles.parts(product.depth(), Workspace.DEPTH);
     this.block = MatrixTiles.parts(product.depth(), blocks);
     this.chunk = Workspace.PACKED / block * block;
@@ -53,6 +59,10 @@ final class VectorProductKernel implements Kernel {
             Workspace.COLUMNS);
   }
 
+  private static boolean isReadInPlace(Product product) {
+    return product.rows() <= Workspace.ROWS && product.right().columnStride() == 1;
+  }
+
   /**
    * About how long it takes: multiply-adds of whole vectors, what is packed, and what is stored out
    * of order, all in the time of 16 multiply-adds.
@@ -60,7 +70,8 @@ final class VectorProductKernel implements Kernel {
   private static double cost(Product product) {
     double multiplied = (double) product.rows() * roundedUp(product.columns()) * product.depth();
     boolean copied = product.right().columnStride() == 1;
-    double packed = (double) product.depth() * product.columns() * (copied ? 0.3 : 1);
+    double perNumber = isReadInPlace(product) ? 0 : copied ? 0.3 : 1;
+    double packed = perNumber * product.depth() * product.columns();
     if (product.depth() > Workspace.PACKED) {
       packed *= MatrixTiles.parts(product.rows(), Workspace.ROWS); // each row of tiles packs again
     }
@@ -92,23 +103,28 @@ final class VectorProductKernel implements Kernel {
     boolean direct =
         rows % ROWS == 0 && columns % UNIT == 0 && product.result().columnStride() == 1;
     int result = product.result().at(matrix, row, column);
+    float[] right = inPlace ? memory : workspace;
+    int step = inPlace ? product.right().rowStride() : Workspace.COLUMNS;
     for (int from = 0; from < product.depth(); from += block) {
       int packed = from % chunk;
-      if (packed == 0 && !scratch.holdsPanel(this, frame, matrix, column, from)) {
+      if (!inPlace && packed == 0 && !scratch.holdsPanel(this, frame, matrix, column, from)) {
         int terms = Math.min(chunk, product.depth() - from);
         pack(memory, product.right().at(matrix, from, column), terms, columns, workspace);
       }
       int depth = Math.min(block, product.depth() - from);
-      int panel = Workspace.PANEL + packed * Workspace.COLUMNS;
+      int panel =
+          inPlace
+              ? product.right().at(matrix, from, column)
+              : Workspace.PANEL + packed * Workspace.COLUMNS;
       int left = product.left().at(matrix, row, from);
       boolean first = from == 0;
       if (direct && first && !product.accumulate()) {
         int width = product.result().rowStride();
-        sumBlock(memory, left, rows, panel, columns, depth, workspace, memory, result, width);
+        sumBlock(memory, left, rows, right, panel, step, columns, depth, memory, result, width);
       } else {
         int sums = first && !direct ? Workspace.TOTALS : Workspace.SUMS;
         int width = Workspace.COLUMNS;
-        sumBlock(memory, left, rows, panel, columns, depth, workspace, workspace, sums, width);
+        sumBlock(memory, left, rows, right, panel, step, columns, depth, workspace, sums, width);
         if (direct) {
           add(workspace, rows, columns, memory, result, product.result().rowStride());
         } else if (!first) {
@@ -190,10 +206,11 @@ final class VectorProductKernel implements Kernel {
       float[] memory,
       int left,
       int rows,
+      float[] right,
       int firstPanel,
+      int step,
       int columns,
       int depth,
-      float[] workspace,
       float[] out,
       int sums,
       int width) {
@@ -209,21 +226,21 @@ final class VectorProductKernel implements Kernel {
       int rest = columns;
       while (MANY_REGISTERS && rest > 3 * LANES) {
         RegisterTiles.fourByFour(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
+            memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
         panel += 4 * LANES;
         t += 4 * LANES;
         rest -= 4 * LANES;
       }
       while (rest > LANES) {
         RegisterTiles.fourByTwo(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
+            memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
         panel += 2 * LANES;
         t += 2 * LANES;
         rest -= 2 * LANES;
       }
       if (rest > 0) {
         RegisterTiles.fourByOne(
-            memory, r0, r1, r2, r3, stride, workspace, panel, depth, out, t, width);
+            memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
       }
     }
   }
