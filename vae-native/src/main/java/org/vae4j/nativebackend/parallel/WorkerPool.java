@@ -40,7 +40,7 @@ public final class WorkerPool implements AutoCloseable {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final Worker[] workers;
   private final boolean spinning;
-  private final BooleanSupplier finished = () -> unfinished.get() == 0;
+  private final BooleanSupplier finished = this::isFinished;
   private final BooleanSupplier called = this::isCalled;
   private TileTask task = (tile, worker) -> {};
   private int tiles;
@@ -118,6 +118,10 @@ public final class WorkerPool implements AutoCloseable {
       }
     } while (System.nanoTime() - start < nanos);
     return false;
+  }
+
+  private boolean isFinished() {
+    return unfinished.get() == 0;
   }
 
   private boolean isCalled() {
