@@ -111,7 +111,7 @@ final class ModuleEdgesTest {
     TESTKIT(List.of("testkit"), 50, List.of("org.junit..", "org.opentest4j.."), API, GRAPH),
     COMPONENTS(List.of("components"), 50, List.of(), API),
     NATIVE(List.of("nativebackend"), 70, List.of(), API, GRAPH),
-    TENSORFLOW(List.of("tensorflow"), 15, List.of("org.tensorflow.."), API, GRAPH),
+    TENSORFLOW(List.of("tensorflow"), 15, List.of("org.tensorflow..", "com.sun.jna.."), API, GRAPH),
     EXPERIMENT(
         List.of("experiment"),
         200,

@@ -22,6 +22,7 @@ final class TensorFlowBackend implements Backend {
   TensorFlowBackend(int threads) {
     this.version = TensorFlow.version();
     this.threads = ThreadPool.ofThisProcess(threads);
+    NativeLog.passFirstLines(config());
     if (this.threads.isOther()) {
       System.getLogger(TensorFlowBackend.class.getName())
           .log(
