@@ -19,8 +19,7 @@ class KernelCatalogueTest {
   private static void check(KernelCase each) {
     Program program = each.program();
     assertTrue(!program.assignments().isEmpty(), each.name());
-    long flops = ProductFlops.of(program);
-    assertEquals(
-        each.yardstick() == Yardstick.ARITHMETIC ? each.work() : 0, (double) flops, each.name());
+    double flops = (double) ProductFlops.of(program);
+    assertEquals(each.yardstick() == Yardstick.ARITHMETIC ? each.work() : 0, flops, each.name());
   }
 }
