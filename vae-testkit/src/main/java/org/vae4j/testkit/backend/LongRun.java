@@ -64,7 +64,10 @@ final class LongRun {
   /** Prints both figures; one argument, the name of the factory's class. */
   public static void main(String[] arguments) throws ReflectiveOperationException {
     BackendFactory factory =
-        (BackendFactory) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
+        Class.forName(arguments[0])
+            .asSubclass(BackendFactory.class)
+            .getDeclaredConstructor()
+            .newInstance();
     TrainingExample example = TrainingExample.TINY;
     Program program = example.step();
     try (Backend backend = factory.open(new BackendOptions(1));
