@@ -11,8 +11,8 @@ import org.vae4j.graph.ParameterSpec;
  * TensorFlow's own kernels and threads.
  *
  * <p>The first backend of a process decides on the number of threads of all; one that asks for
- * another number says so in its description and in a warning. Runs on the same number of threads
- * are equal bit for bit; another number sums matrix products in another order.
+ * another number says so in its description and, once, in a warning. Runs on the same number of
+ * threads are equal bit for bit; another number sums matrix products in another order.
  */
 final class TensorFlowBackend implements Backend {
   private final ThreadPool threads;
@@ -23,7 +23,7 @@ final class TensorFlowBackend implements Backend {
     this.version = TensorFlow.version();
     this.threads = ThreadPool.ofThisProcess(threads);
     NativeLog.passFirstLines(config());
-    if (this.threads.isOther()) {
+    if (this.threads.isNews()) {
       System.getLogger(TensorFlowBackend.class.getName())
           .log(
               System.Logger.Level.WARNING,

@@ -1,5 +1,7 @@
 package org.vae4j.tensorflow;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,6 +15,9 @@ record ThreadPool(int asked, int size) {
   /** Static because the pool belongs to the process; 0 until the first backend opens. */
   private static final AtomicInteger SIZE = new AtomicInteger();
 
+  /** Other numbers that were asked for in this process. */
+  private static final Set<Integer> OTHERS = ConcurrentHashMap.newKeySet();
+
   /** The pool of this process. */
   static ThreadPool ofThisProcess(int asked) {
     return new ThreadPool(asked, SIZE.updateAndGet(size -> size == 0 ? asked : size));
@@ -21,6 +26,11 @@ record ThreadPool(int asked, int size) {
   /** Whether other threads compute than were asked for. */
   boolean isOther() {
     return asked != size;
+  }
+
+  /** Whether they do, and nobody in this process asked for this number before. */
+  boolean isNews() {
+    return isOther() && OTHERS.add(asked);
   }
 
   /** For people: {@code 2 threads}. */
