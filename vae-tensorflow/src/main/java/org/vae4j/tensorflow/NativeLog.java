@@ -21,13 +21,19 @@ final class NativeLog {
 
   private NativeLog() {}
 
-  /** Gets the two lines over with, where the variable asks for silence and the system allows it. */
-  static void passFirstLines(ConfigProto config) {
+  /**
+   * Gets the two lines over with, where the variable asks for silence and the system allows it. One
+   * thread at a time: another would keep what leads nowhere, and put it back last.
+   */
+  static synchronized void passFirstLines(ConfigProto config) {
     String level = System.getenv().getOrDefault(LEVEL, "0");
     if (level.equals("0") || Platform.isWindows()) {
       return;
     }
     int kept = call("dup", STANDARD_ERROR);
+    if (kept < 0) {
+      return; // there is no standard error
+    }
     int nowhere = call("open", "/dev/null", WRITE_ONLY);
     call("dup2", nowhere, STANDARD_ERROR);
     try {

@@ -2,7 +2,6 @@ package org.vae4j.nativebackend.kernel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,9 +38,6 @@ final class LoopFusion {
   private final List<FusedCode.Line> lines = new ArrayList<>();
   private final Map<Place, Integer> known = new LinkedHashMap<>();
   private final Set<Place> written = new LinkedHashSet<>();
-
-  /** The places, at most one, whose e^-|x| is at hand from an earlier function. */
-  private final Set<Place> exponentials = new HashSet<>();
 
   private int operations;
 
