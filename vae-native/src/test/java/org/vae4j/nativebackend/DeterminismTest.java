@@ -33,6 +33,7 @@ final class DeterminismTest {
     "VECTOR, 1, IDENTITIES",
     "VECTOR, 2, COMMON_SUBEXPRESSIONS",
     "VECTOR, 1, FUSION",
+    "VECTOR, 2, ZERO_TERMS",
     "VECTOR, 2, MEMORY_REUSE"
   })
   void leavesTheSameBits(KernelChoice kernels, int threads, String off) {

@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,8 @@ final class KernelTimesTest {
     Matrix a = Matrix.rowMajor(0, LARGE_ROWS, LARGE_DEPTH);
     Matrix b = Matrix.rowMajor(left, LARGE_DEPTH, LARGE_COLUMNS);
     Matrix c = Matrix.rowMajor(left + right, LARGE_ROWS, LARGE_COLUMNS);
-    Product product = new Product(1, LARGE_ROWS, LARGE_COLUMNS, LARGE_DEPTH, a, b, c, false);
+    Product product =
+        new Product(1, LARGE_ROWS, LARGE_COLUMNS, LARGE_DEPTH, a, b, c, false, Optional.empty());
     Kernel kernel = kernels.product(product);
     Frame frame = new Frame(0);
     float[] memory = new float[left + right + LARGE_ROWS * LARGE_COLUMNS + Kernel.SLACK];

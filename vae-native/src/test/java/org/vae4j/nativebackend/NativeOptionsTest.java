@@ -24,6 +24,7 @@ final class NativeOptionsTest {
     properties.setProperty("vae.native.fusion", "off");
     properties.setProperty("vae.native.memory-reuse", "off");
     properties.setProperty("vae.native.constant-folding", "off");
+    properties.setProperty("vae.native.zero-terms", "off");
     assertEquals(
         new NativeOptions(
             KernelChoice.SCALAR,

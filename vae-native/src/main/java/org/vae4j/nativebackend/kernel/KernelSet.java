@@ -11,6 +11,12 @@ public interface KernelSet {
   /** Matrix products. */
   Kernel product(Product product);
 
+  /** Whether products skip terms that are zero, given the lists of the others. */
+  boolean skipsZeroTerms();
+
+  /** Lists the terms that are not zero. */
+  Kernel termLists(TermLists lists);
+
   /** A reduction along one axis. */
   Kernel reduction(Reduction reduction);
 

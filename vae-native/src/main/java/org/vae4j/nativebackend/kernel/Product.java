@@ -1,5 +1,7 @@
 package org.vae4j.nativebackend.kernel;
 
+import java.util.Optional;
+
 /**
  * A stack of matrix products: result = left · right, or the sum of it and what was there.
  *
@@ -8,6 +10,7 @@ package org.vae4j.nativebackend.kernel;
  * @param columns of right and result
  * @param depth columns of left, rows of right
  * @param accumulate whether the product is added to the result
+ * @param terms what is not zero in a single left factor, for kernels that skip the rest
  */
 public record Product(
     int batch,
@@ -17,8 +20,9 @@ public record Product(
     Matrix left,
     Matrix right,
     Matrix result,
-    boolean accumulate) {
-  /** The same product as seen in a mirror: resultᵀ = rightᵀ · leftᵀ. */
+    boolean accumulate,
+    Optional<TermLists> terms) {
+  /** The same product as seen in a mirror, where nothing is skipped: resultᵀ = rightᵀ · leftᵀ. */
   public Product transposed() {
     return new Product(
         batch,
@@ -28,6 +32,7 @@ public record Product(
         right.transposed(),
         left.transposed(),
         result.transposed(),
-        accumulate);
+        accumulate,
+        Optional.empty());
   }
 }

@@ -18,6 +18,16 @@ public final class ScalarKernels implements KernelSet {
   }
 
   @Override
+  public boolean skipsZeroTerms() {
+    return false;
+  }
+
+  @Override
+  public Kernel termLists(TermLists lists) {
+    return new TermListsKernel(lists, TermListsKernel::scanEach);
+  }
+
+  @Override
   public Kernel reduction(Reduction reduction) {
     return reduction.inner() == 1
         ? new RowReductionKernel(reduction)

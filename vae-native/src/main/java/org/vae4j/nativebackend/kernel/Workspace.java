@@ -34,6 +34,11 @@ final class Workspace {
 
   private Workspace() {}
 
+  /** How many terms of a product are added at a time: parts of the depth, about equal. */
+  static int block(int depth) {
+    return MatrixTiles.parts(depth, MatrixTiles.parts(depth, DEPTH));
+  }
+
   static float[] allocate() {
     return new float[SIZE];
   }

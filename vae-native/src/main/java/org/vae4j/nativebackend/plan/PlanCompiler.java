@@ -41,6 +41,11 @@ public final class PlanCompiler {
     if (fuses) {
       passes.add(pass(PlanSwitch.FUSION.toString(), plain.operations().size(), lowered));
     }
+    if (switches.has(PlanSwitch.ZERO_TERMS) && kernels.skipsZeroTerms()) {
+      int before = lowered.operations().size();
+      lowered = ZeroTerms.skip(lowered);
+      passes.add(pass(PlanSwitch.ZERO_TERMS.toString(), before, lowered));
+    }
     AssignmentPlacement placement = AssignmentPlacement.of(lowered);
     ValueAddresses addresses =
         ValueAddresses.of(layout, lowered, placement, switches.has(PlanSwitch.MEMORY_REUSE));

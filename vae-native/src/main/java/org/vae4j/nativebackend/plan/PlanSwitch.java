@@ -15,6 +15,8 @@ public enum PlanSwitch {
   COMMON_SUBEXPRESSIONS,
   /** Merges elementwise operations. */
   FUSION,
+  /** Leaves out terms of products with data that are zero. */
+  ZERO_TERMS,
   /** Shares memory between values that do not meet. */
   MEMORY_REUSE;
 

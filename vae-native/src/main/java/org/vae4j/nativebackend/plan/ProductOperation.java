@@ -1,10 +1,13 @@
 package org.vae4j.nativebackend.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vae4j.nativebackend.kernel.Kernel;
 import org.vae4j.nativebackend.kernel.KernelSet;
 import org.vae4j.nativebackend.kernel.Matrix;
 import org.vae4j.nativebackend.kernel.Product;
+import org.vae4j.nativebackend.kernel.TermLists;
 import org.vae4j.tensor.Shape;
 
 /**
@@ -14,14 +17,28 @@ import org.vae4j.tensor.Shape;
  * @param right {@code [batch, depth, columns]}
  * @param result {@code [batch, rows, columns]}
  * @param accumulate whether the products are added to the result
+ * @param terms the lists of what is not zero on the left, if something made them
  */
-record ProductOperation(String origin, View left, View right, View result, boolean accumulate)
+record ProductOperation(
+    String origin, View left, View right, View result, boolean accumulate, Optional<Value> terms)
     implements Operation {
+  ProductOperation(String origin, View left, View right, View result, boolean accumulate) {
+    this(origin, left, right, result, accumulate, Optional.empty());
+  }
+
+  /** The same with lists of what is not zero on the left. */
+  ProductOperation withTerms(Value lists) {
+    return new ProductOperation(origin, left, right, result, accumulate, Optional.of(lists));
+  }
+
   @Override
   public List<Value> reads() {
-    return accumulate
-        ? List.of(left.value(), right.value(), result.value())
-        : List.of(left.value(), right.value());
+    List<Value> values = new ArrayList<>(List.of(left.value(), right.value()));
+    terms.ifPresent(values::add);
+    if (accumulate) {
+      values.add(result.value());
+    }
+    return values;
   }
 
   @Override
@@ -46,7 +63,14 @@ record ProductOperation(String origin, View left, View right, View result, boole
             matrix(left, addresses),
             matrix(right, addresses),
             matrix(result, addresses),
-            accumulate));
+            accumulate,
+            terms.map(lists -> termLists(left, addresses, lists))));
+  }
+
+  /** The lists of the terms of a left factor, in a value of theirs. */
+  static TermLists termLists(View left, Addresses addresses, Value lists) {
+    return new TermLists(
+        left.shape().dim(1), left.shape().dim(2), matrix(left, addresses), addresses.of(lists));
   }
 
   private static Matrix matrix(View view, Addresses addresses) {
@@ -56,6 +80,16 @@ record ProductOperation(String origin, View left, View right, View result, boole
   @Override
   public String text() {
     String sign = accumulate ? " += " : " = ";
-    return "product " + left.shape() + right.shape() + " " + result + sign + left + " * " + right;
+    String skipped = terms.map(lists -> ", terms " + lists).orElse("");
+    return "product "
+        + left.shape()
+        + right.shape()
+        + " "
+        + result
+        + sign
+        + left
+        + " * "
+        + right
+        + skipped;
   }
 }

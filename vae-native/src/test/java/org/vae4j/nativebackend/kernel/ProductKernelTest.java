@@ -2,6 +2,7 @@ package org.vae4j.nativebackend.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vae4j.random.RandomStream;
@@ -49,7 +50,9 @@ final class ProductKernelTest {
     Matrix b = stored(leftSize, depth, columns, right);
     Matrix c = Matrix.rowMajor(result, rows, columns);
     KernelRunner.run(
-        kernels.product(new Product(batch, rows, columns, depth, a, b, c, accumulate)), memory);
+        kernels.product(
+            new Product(batch, rows, columns, depth, a, b, c, accumulate, Optional.empty())),
+        memory);
     for (int i = 0; i < batch * rows * columns; i++) {
       int matrix = i / (rows * columns);
       int row = i / columns % rows;

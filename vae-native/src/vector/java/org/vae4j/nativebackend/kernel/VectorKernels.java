@@ -28,6 +28,19 @@ public final class VectorKernels implements KernelSet {
   }
 
   @Override
+  public boolean skipsZeroTerms() {
+    return true;
+  }
+
+  @Override
+  public Kernel termLists(TermLists lists) {
+    boolean rowsInOnePiece = lists.left().columnStride() == 1;
+    return rowsInOnePiece
+        ? new TermListsKernel(lists, VectorLoops::scanRows)
+        : scalar.termLists(lists);
+  }
+
+  @Override
   public Kernel reduction(Reduction reduction) {
     boolean columnSum = reduction.kind() == Reduction.Kind.SUM && reduction.inner() > 1;
     return columnSum ? new VectorColumnSumKernel(reduction) : scalar.reduction(reduction);

@@ -12,6 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
  * they are. The left factor is read where it is, whichever way it lies.
  *
  * <p>Order of additions: within a block from the first term to the last, then block after block.
+ * Terms that are 0 on the left are left out where they are listed, unless something on the right is
+ * not finite: the bits are the same.
  */
 final class VectorProductKernel implements Kernel {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -31,7 +33,15 @@ final class VectorProductKernel implements Kernel {
   /** So many lines do not stay in the first cache from one register tile to the next. */
   private static final int MANY_LINES = 256;
 
+  /** Instead of a group of rows: all terms are added. */
+  private static final int NO_GROUP = -1;
+
   private final Product product;
+
+  /** What is not zero on the left, where something lists it. */
+  private final boolean listed;
+
+  private final TermLists lists;
   private final MatrixTiles tiles;
 
   /** How many terms are added at a time: parts of the depth, about equal. */
@@ -45,10 +55,12 @@ final class VectorProductKernel implements Kernel {
 
   VectorProductKernel(Product product) {
     Product mirrored = product.transposed();
-    this.product = cost(mirrored) < cost(product) ? mirrored : product;
+    this.listed = product.terms().isPresent();
+    this.lists =
+        product.terms().orElseGet(() -> new TermLists(0, product.depth(), product.left(), 0));
+    this.product = !listed && cost(mirrored) < cost(product) ? mirrored : product;
     this.inPlace = isReadInPlace(this.product);
-    int blocks = MatrixTiles.parts(product.depth(), Workspace.DEPTH);
-    this.block = MatrixTiles.parts(product.depth(), blocks);
+    this.block = Workspace.block(product.depth());
     this.chunk = Workspace.PACKED / block * block;
     this.tiles =
         new MatrixTiles(
@@ -116,15 +128,21 @@ final class VectorProductKernel implements Kernel {
           inPlace
               ? product.right().at(matrix, from, column)
               : Workspace.PANEL + packed * Workspace.COLUMNS;
+      boolean skips = listed && areFinite(right, panel, step, columns, depth, workspace);
       int left = product.left().at(matrix, row, from);
+      int group = skips ? row / ROWS : NO_GROUP;
       boolean first = from == 0;
       if (direct && first && !product.accumulate()) {
         int width = product.result().rowStride();
-        sumBlock(memory, left, rows, right, panel, step, columns, depth, memory, result, width);
+        sumBlock(
+            memory, left, group, from, rows, right, panel, step, columns, depth, memory, result,
+            width);
       } else {
         int sums = first && !direct ? Workspace.TOTALS : Workspace.SUMS;
         int width = Workspace.COLUMNS;
-        sumBlock(memory, left, rows, right, panel, step, columns, depth, workspace, sums, width);
+        sumBlock(
+            memory, left, group, from, rows, right, panel, step, columns, depth, workspace, sums,
+            width);
         if (direct) {
           add(workspace, rows, columns, memory, result, product.result().rowStride());
         } else if (!first) {
@@ -202,10 +220,48 @@ final class VectorProductKernel implements Kernel {
     }
   }
 
+  /**
+   * Adds the terms of a block.
+   *
+   * @param group the first group of rows whose listed terms are enough, or {@link #NO_GROUP}
+   */
   private void sumBlock(
       float[] memory,
       int left,
+      int group,
+      int from,
       int rows,
+      float[] right,
+      int panel,
+      int step,
+      int columns,
+      int depth,
+      float[] out,
+      int sums,
+      int width) {
+    int rowStride = product.left().rowStride();
+    for (int i = 0; i < rows; i += ROWS) {
+      int r0 = left + i * rowStride;
+      int r1 = left + Math.min(i + 1, rows - 1) * rowStride;
+      int r2 = left + Math.min(i + 2, rows - 1) * rowStride;
+      int r3 = left + Math.min(i + 3, rows - 1) * rowStride;
+      int t = sums + i * width;
+      int count = group == NO_GROUP ? TermLists.ALL : count(memory, group + i / ROWS, from);
+      if (count == TermLists.ALL) {
+        sumRows(memory, r0, r1, r2, r3, right, panel, step, columns, depth, out, t, width);
+      } else {
+        int list = lists.list(group + i / ROWS, from);
+        sumListed(memory, list, count, r0, r1, r2, r3, right, panel, step, columns, out, t, width);
+      }
+    }
+  }
+
+  private void sumRows(
+      float[] memory,
+      int r0,
+      int r1,
+      int r2,
+      int r3,
       float[] right,
       int firstPanel,
       int step,
@@ -214,35 +270,88 @@ final class VectorProductKernel implements Kernel {
       float[] out,
       int sums,
       int width) {
-    int rowStride = product.left().rowStride();
     int stride = product.left().columnStride();
-    for (int i = 0; i < rows; i += ROWS) {
-      int r0 = left + i * rowStride;
-      int r1 = left + Math.min(i + 1, rows - 1) * rowStride;
-      int r2 = left + Math.min(i + 2, rows - 1) * rowStride;
-      int r3 = left + Math.min(i + 3, rows - 1) * rowStride;
-      int t = sums + i * width;
-      int panel = firstPanel;
-      int rest = columns;
-      while (MANY_REGISTERS && rest > 3 * LANES) {
-        RegisterTiles.fourByFour(
-            memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
-        panel += 4 * LANES;
-        t += 4 * LANES;
-        rest -= 4 * LANES;
-      }
-      while (rest > LANES) {
-        RegisterTiles.fourByTwo(
-            memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
-        panel += 2 * LANES;
-        t += 2 * LANES;
-        rest -= 2 * LANES;
-      }
-      if (rest > 0) {
-        RegisterTiles.fourByOne(
-            memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
+    int t = sums;
+    int panel = firstPanel;
+    int rest = columns;
+    while (MANY_REGISTERS && rest > 3 * LANES) {
+      RegisterTiles.fourByFour(
+          memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
+      panel += 4 * LANES;
+      t += 4 * LANES;
+      rest -= 4 * LANES;
+    }
+    while (rest > LANES) {
+      RegisterTiles.fourByTwo(
+          memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
+      panel += 2 * LANES;
+      t += 2 * LANES;
+      rest -= 2 * LANES;
+    }
+    if (rest > 0) {
+      RegisterTiles.fourByOne(
+          memory, r0, r1, r2, r3, stride, right, panel, step, depth, out, t, width);
+    }
+  }
+
+  /** The same with the listed terms only. */
+  private void sumListed(
+      float[] memory,
+      int list,
+      int count,
+      int r0,
+      int r1,
+      int r2,
+      int r3,
+      float[] right,
+      int firstPanel,
+      int step,
+      int columns,
+      float[] out,
+      int sums,
+      int width) {
+    int stride = product.left().columnStride();
+    int t = sums;
+    int panel = firstPanel;
+    int rest = columns;
+    while (MANY_REGISTERS && rest > 3 * LANES) {
+      ListedTiles.fourByFour(
+          memory, list, count, r0, r1, r2, r3, stride, right, panel, step, out, t, width);
+      panel += 4 * LANES;
+      t += 4 * LANES;
+      rest -= 4 * LANES;
+    }
+    while (rest > LANES) {
+      ListedTiles.fourByTwo(
+          memory, list, count, r0, r1, r2, r3, stride, right, panel, step, out, t, width);
+      panel += 2 * LANES;
+      t += 2 * LANES;
+      rest -= 2 * LANES;
+    }
+    if (rest > 0) {
+      ListedTiles.fourByOne(
+          memory, list, count, r0, r1, r2, r3, stride, right, panel, step, out, t, width);
+    }
+  }
+
+  private int count(float[] memory, int group, int from) {
+    return (int) memory[lists.count(group, from)];
+  }
+
+  /** Whether 0 times each number of a panel is 0. */
+  private static boolean areFinite(
+      float[] right, int panel, int step, int columns, int depth, float[] workspace) {
+    int vectors = MatrixTiles.parts(columns, LANES);
+    for (int j = 0; j < vectors; j++) {
+      ListedTiles.zeros(
+          right, panel + j * LANES, step, depth, workspace, Workspace.SUMS + j * LANES);
+    }
+    for (int j = 0; j < vectors * LANES; j++) {
+      if (workspace[Workspace.SUMS + j] != 0) {
+        return false;
       }
     }
+    return true;
   }
 
   private void store(float[] totals, int from, int columns, float[] memory, int address) {
