@@ -15,6 +15,7 @@ public final class FloatMath {
   private static final float LN2_HIGH = 0.693359375f;
   private static final float LN2_LOW = -2.12194440e-4f;
   private static final int SQRT_HALF_BITS = 0x3F3504F3;
+  private static final float SQRT_TWO_LESS_ONE = 0.41421356f;
 
   /** Adding and subtracting 1.5 · 2^23 rounds a small number to the nearest whole one. */
   private static final float ROUND = 12582912f;
@@ -67,8 +68,11 @@ public final class FloatMath {
     int bits = Float.floatToRawIntBits(x);
     int exponent = (bits - SQRT_HALF_BITS) >> 23;
     float mantissa = Float.intBitsToFloat(bits - (exponent << 23)); // in [√½, √2)
-    float scale = exponent + extraExponent;
-    float m = mantissa - 1f;
+    return logOfScaled(mantissa - 1f, exponent + extraExponent);
+  }
+
+  /** log((1 + m) 2^scale) with 1 + m in [√½, √2). */
+  private static float logOfScaled(float m, float scale) {
     float square = m * m;
     float p = 7.0376836292E-2f;
     p = p * m - 1.1514610310E-1f;
@@ -123,7 +127,10 @@ public final class FloatMath {
 
   /** log(1 + e^x), without overflow. */
   public static float softplus(float x) {
-    return Math.max(x, 0f) + log1p(exp(-Math.abs(x)));
+    float e = exp(-Math.abs(x));
+    boolean large = e > SQRT_TWO_LESS_ONE;
+    float m = large ? (e - 1f) * 0.5f : e; // 1 + e, halved where it leaves [√½, √2)
+    return Math.max(x, 0f) + logOfScaled(m, large ? 1f : 0f);
   }
 
   /** x to the power y for x at least 0, 0^0 = 1; NaN for a negative x. */

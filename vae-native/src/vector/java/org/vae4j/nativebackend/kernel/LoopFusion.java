@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.vae4j.nativebackend.kernel.TileStep.Compute;
 import org.vae4j.nativebackend.kernel.TileStep.Copy;
@@ -41,6 +42,9 @@ final class LoopFusion {
 
   private int operations;
 
+  /** The operand whose e^-|x| the passes of the last function have left for the next one. */
+  private Optional<Place> exponentiated = Optional.empty();
+
   private LoopFusion(PlacedProgram program, FusedLoopCompiler compiler) {
     this.source = program.steps();
     this.worthwhile = program.size() >= FEWEST_ELEMENTS;
@@ -71,11 +75,31 @@ final class LoopFusion {
       known.put(target, line(copy.from()));
       written.add(target);
     } else if (step instanceof Fill fill && !known.containsKey(registerOf(fill))) {
-      steps.add(fill); // before the loop that is being collected, which has nothing to do with it
+      append(fill); // before the loop that is being collected, which has nothing to do with it
     } else {
       close(index);
-      steps.addAll(
-          step instanceof Compute compute ? VectorFunction.passes(compute) : List.of(step));
+      if (step instanceof Compute compute) {
+        addPasses(compute);
+      } else {
+        append(step);
+      }
+    }
+  }
+
+  /** Without those at the beginning whose result is there already. */
+  private void addPasses(Compute compute) {
+    List<TileStep> passes = VectorFunction.passes(compute);
+    int shared = VectorFunction.sharedPasses(compute.op());
+    boolean known = shared > 0 && exponentiated.equals(Optional.of(compute.a()));
+    passes.subList(known ? shared : 0, passes.size()).forEach(this::append);
+    boolean left = shared > 0 && !compute.out().equals(compute.a());
+    exponentiated = left ? Optional.of(compute.a()) : Optional.empty();
+  }
+
+  private void append(TileStep step) {
+    steps.add(step);
+    if (exponentiated.filter(step.writes()::contains).isPresent()) {
+      exponentiated = Optional.empty();
     }
   }
 
@@ -122,7 +146,7 @@ final class LoopFusion {
       }
       FusedLoop loop = compiler.loop(new FusedCode(kinds, lines, results));
       int[] places = operands.keySet().stream().mapToInt(this::number).toArray();
-      steps.add(new Fused(loop, List.copyOf(operands.keySet()), places));
+      append(new Fused(loop, List.copyOf(operands.keySet()), places));
     }
     operands.clear();
     kinds.clear();

@@ -84,10 +84,8 @@ record VectorFunction(List<Pass> passes) {
           of(
               pass(VectorLoops::negatedMagnitude, Slot.A, Slot.BETWEEN),
               pass(VectorLoops::expOfBounded, Slot.BETWEEN, Slot.BETWEEN),
-              pass(VectorLoops::oneMore, Slot.BETWEEN, Slot.ASIDE),
-              pass(VectorLoops::mantissaLessOne, Slot.ASIDE, Slot.THIRD),
-              pass(VectorLoops::exponent, Slot.ASIDE, Slot.ASIDE),
-              new Pass(VectorLoops::logOfPositive, Slot.THIRD, Slot.ASIDE, Slot.C, Slot.ASIDE),
+              pass(VectorLoops::mantissaOfOneMore, Slot.BETWEEN, Slot.THIRD),
+              new Pass(VectorLoops::logOfOneMore, Slot.THIRD, Slot.BETWEEN, Slot.C, Slot.ASIDE),
               last(VectorLoops::softplus));
       case RELU -> of(VectorLoops::relu);
       case LGAMMA -> of(VectorLoops::lgamma);

@@ -22,6 +22,7 @@ final class VectorLoops {
   private static final float LN2_HIGH = 0.693359375f;
   private static final float LN2_LOW = -2.12194440e-4f;
   private static final int SQRT_HALF_BITS = 0x3F3504F3;
+  private static final float SQRT_TWO_LESS_ONE = 0.41421356f;
 
   /** Adding 1.5 · 2^23 rounds to a whole number, which the lowest bits of the sum hold. */
   private static final float ROUND = 12582912f;
@@ -215,15 +216,43 @@ final class VectorLoops {
     }
   }
 
-  /** Given e = e^-|x| and log(1 + e). */
+  /** Given e = e^-|x|: 1 + e, halved where it leaves [√½, √2), less one. */
+  static void mantissaOfOneMore(
+      float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector e = at(a, x + i);
+      e.blend(e.sub(1f).mul(0.5f), e.compare(VectorOperators.GT, SQRT_TWO_LESS_ONE))
+          .intoArray(out, z + i);
+    }
+  }
+
+  /** Of {@link #mantissaOfOneMore} and e itself: log(1 + e). */
+  static void logOfOneMore(
+      float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = 0; i < n; i += LANES) {
+      FloatVector m = at(a, x + i);
+      FloatVector scale =
+          zero.blend(1f, at(b, y + i).compare(VectorOperators.GT, SQRT_TWO_LESS_ONE));
+      FloatVector square = m.mul(m);
+      FloatVector p = m.mul(7.0376836292E-2f).sub(1.1514610310E-1f);
+      p = p.mul(m).add(1.1676998740E-1f);
+      p = p.mul(m).sub(1.2420140846E-1f);
+      p = p.mul(m).add(1.4249322787E-1f);
+      p = p.mul(m).sub(1.6668057665E-1f);
+      p = p.mul(m).add(2.0000714765E-1f);
+      p = p.mul(m).sub(2.4999993993E-1f);
+      p = p.mul(m).add(3.3333331174E-1f);
+      FloatVector tail = p.mul(m).mul(square).add(scale.mul(LN2_LOW)).sub(square.mul(0.5f));
+      m.add(tail).add(scale.mul(LN2_HIGH)).intoArray(out, z + i);
+    }
+  }
+
+  /** Given log(1 + e^-|x|). */
   static void softplus(
       float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
     for (int i = 0; i < n; i += LANES) {
-      FloatVector e = at(b, y + i);
-      FloatVector sum = e.add(1f);
-      FloatVector tail =
-          at(c, w + i).mul(e.div(sum.sub(1f))).blend(e, sum.compare(VectorOperators.EQ, 1f));
-      at(a, x + i).max(0f).add(tail).intoArray(out, z + i);
+      at(a, x + i).max(0f).add(at(c, w + i)).intoArray(out, z + i);
     }
   }
 
