@@ -49,8 +49,9 @@ final class ReadAheadTest {
     }
   }
 
+  /** Before a whole batch, before the remainder, between epochs, and in the last epoch. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(ints = {1, 2, 3, 8})
   void goesOnFromAnyStep(int stop) {
     RecordedTraining direct = RecordedTraining.whole(DIGITS);
     int[] done = {0};
@@ -66,9 +67,9 @@ final class ReadAheadTest {
     assertSameResults(direct, resumed);
   }
 
-  /** In the first step of the first epoch, in its remainder, and in the second epoch. */
+  /** The first, which nobody reads ahead; one after it; a remainder; one of another epoch. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  @ValueSource(ints = {0, 1, 2, 4})
   void whatReadingThrowsIsThrownAtTheStepThatNeedsIt(int step) {
     RuntimeException failure = new UncheckedIOException(new IOException("the disk is gone"));
     CheckedExperiment failing = withTrainingRows(step, failure);
