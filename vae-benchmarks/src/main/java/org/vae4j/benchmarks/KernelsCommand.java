@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** {@code run kernels}. */
@@ -28,7 +29,8 @@ final class KernelsCommand implements Callable<Integer> {
   @Option(
       names = "--case",
       split = ",",
-      description = "parts of names of the cases to run, beside the ceilings; all without it")
+      showDefaultValue = Visibility.NEVER,
+      description = {"parts of names of the cases to run, beside the ceilings", "  Default: all"})
   private List<String> chosen = List.of();
 
   @Option(names = "--quick", description = "one fork and short iterations: rough figures")

@@ -49,7 +49,7 @@ final class TrainingStep implements AutoCloseable {
     }
   }
 
-  /** Feeds the batch and runs the step, as the training loop does. */
+  /** Feeds the batch and then runs the step; training reads large batches meanwhile. */
   void run() {
     steps++;
     compiled.feedRows(rows, order, 0, order.length, 0);

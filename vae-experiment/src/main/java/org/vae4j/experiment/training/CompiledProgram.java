@@ -1,6 +1,7 @@
 package org.vae4j.experiment.training;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.vae4j.backend.Bindings;
 import org.vae4j.backend.Executable;
 import org.vae4j.backend.Session;
@@ -12,7 +13,8 @@ import org.vae4j.graph.Program;
 public final class CompiledProgram implements AutoCloseable {
   private final Program program;
   private final Executable executable;
-  private final Bindings bindings;
+  private Bindings bindings;
+  private Optional<Bindings> spare = Optional.empty();
 
   /** Compiles a program. */
   public CompiledProgram(Session session, Program program) {
@@ -26,66 +28,43 @@ public final class CompiledProgram implements AutoCloseable {
     return program;
   }
 
-  /** The arrays of its runs. */
+  /** The arrays of its runs, until {@link #turn}. */
   public Bindings bindings() {
     return bindings;
   }
 
+  /**
+   * Arrays for a batch to come, made at the first call. Until {@link #turn} no run touches them:
+   * another thread may fill their inputs meanwhile.
+   */
+  Bindings spare() {
+    if (spare.isEmpty()) {
+      spare = Optional.of(Bindings.of(program));
+    }
+    return spare.get();
+  }
+
+  /** Makes the spare arrays those of the next runs, and those of the last run the spare ones. */
+  void turn() {
+    Bindings filled = spare();
+    spare = Optional.of(bindings);
+    bindings = filled;
+  }
+
   /** Feeds a batch of rows, as far as the program reads them. */
   public void feedRows(Split rows, int[] order, int from, int count, long visit) {
-    if (bindings.hasInput(ProgramInputs.ROWS_OF_DATA)) {
-      float[] x = bindings.input(ProgramInputs.ROWS_OF_DATA);
-      rows.read(order, from, count, visit, x);
-      if (rows.missing() > 0) {
-        zeroWhereMissing(x);
-      }
-    }
-    if (bindings.hasInput(ProgramInputs.MASK)) {
-      float[] mask = bindings.input(ProgramInputs.MASK);
-      rows.read(order, from, count, visit, mask);
-      oneWhereObserved(mask);
-    }
-    if (bindings.hasInput(ProgramInputs.ROW_NUMBERS)) {
-      float[] numbers = bindings.input(ProgramInputs.ROW_NUMBERS);
-      for (int i = 0; i < count; i++) {
-        numbers[i] = order[from + i];
-      }
-    }
-    if (bindings.hasInput(ProgramInputs.CONDITION)) {
-      float[] oneHot = noClasses();
-      int[] labels = rows.labels();
-      for (int i = 0; i < count; i++) {
-        oneHot[i * (oneHot.length / count) + labels[order[from + i]]] = 1;
-      }
-    }
-  }
-
-  private static void zeroWhereMissing(float[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Float.isNaN(values[i]) ? 0 : values[i];
-    }
-  }
-
-  private static void oneWhereObserved(float[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Float.isNaN(values[i]) ? 0 : 1;
-    }
+    new BatchReader(rows, order, visit).read(from, count, bindings);
   }
 
   /** Feeds the class of every row of a batch, if the program reads them. */
   public void feedLabels(int... labels) {
     if (bindings.hasInput(ProgramInputs.CONDITION)) {
-      float[] oneHot = noClasses();
+      float[] oneHot = bindings.input(ProgramInputs.CONDITION);
+      Arrays.fill(oneHot, 0);
       for (int i = 0; i < labels.length; i++) {
         oneHot[i * (oneHot.length / labels.length) + labels[i]] = 1;
       }
     }
-  }
-
-  private float[] noClasses() {
-    float[] oneHot = bindings.input(ProgramInputs.CONDITION);
-    Arrays.fill(oneHot, 0);
-    return oneHot;
   }
 
   /** Feeds a scalar, if the program reads it. */

@@ -1,7 +1,9 @@
 package org.vae4j.experiment.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vae4j.backend.Bindings;
 import org.vae4j.backend.Session;
 import org.vae4j.experiment.data.preparation.EpochOrder;
 import org.vae4j.experiment.data.preparation.Split;
@@ -19,37 +21,43 @@ import org.vae4j.reference.NonFiniteFinder;
 final class EpochSteps {
   private final TrainingPlan plan;
   private final Session session;
-  private final Split rows;
+  private final int rows;
+  private final BatchReader reader;
+  private final Optional<BatchThread> ahead;
   private final ProgramCache<TrainingProgram> programs;
   private final Position begun;
-  private final int[] order;
 
   /**
    * The steps of the epoch a position is in.
    *
+   * @param ahead reads the batch of the next step while a step runs; without it a step reads its
+   *     own
    * @param begun where the epoch was begun or taken up again
    */
   EpochSteps(
       TrainingPlan plan,
       Session session,
       Split rows,
+      Optional<BatchThread> ahead,
       ProgramCache<TrainingProgram> programs,
       Position begun) {
     this.plan = plan;
     this.session = session;
-    this.rows = rows;
+    this.rows = rows.count();
+    this.ahead = ahead;
     this.programs = programs;
     this.begun = begun;
-    this.order = new EpochOrder(plan.seed(), rows.count()).of(begun.epoch());
+    int[] order = new EpochOrder(plan.seed(), rows.count()).of(begun.epoch());
+    this.reader = new BatchReader(rows, order, begun.epoch());
   }
 
   int count() {
-    return (rows.count() + plan.batchSize() - 1) / plan.batchSize();
+    return (rows + plan.batchSize() - 1) / plan.batchSize();
   }
 
   /** How many rows a step sees: the last one those that are left. */
   int batch(int index) {
-    return Math.min(plan.batchSize(), rows.count() - index * plan.batchSize());
+    return Math.min(plan.batchSize(), rows - index * plan.batchSize());
   }
 
   /** The number of a step in all of training, from 1. */
@@ -57,19 +65,54 @@ final class EpochSteps {
     return begun.step() - begun.stepInEpoch() + index + 1;
   }
 
+  /** Runs the next step: each once, in their order, from where the epoch was begun. */
   ProgramCache.Entry<TrainingProgram> run(int index) {
-    ProgramCache.Entry<TrainingProgram> entry = feed(index);
+    if (ahead.isPresent()) {
+      takeRows(ahead.get(), index);
+    } else {
+      readRows(index);
+    }
+    return runFed(index);
+  }
+
+  /** Takes the rows of a step over from the thread, and has it read those of the step after. */
+  private void takeRows(BatchThread thread, int index) {
+    if (index == begun.stepInEpoch()) {
+      readRows(index);
+    } else {
+      thread.finish();
+      program(index).turn();
+    }
+    int next = index + 1;
+    if (next < count()) {
+      Bindings spare = program(next).spare();
+      thread.begin(() -> read(next, spare));
+    }
+  }
+
+  private void readRows(int index) {
+    read(index, program(index).bindings());
+  }
+
+  private void read(int index, Bindings into) {
+    reader.read(index * plan.batchSize(), batch(index), into);
+  }
+
+  private CompiledProgram program(int index) {
+    return programs.get(batch(index)).compiled();
+  }
+
+  private ProgramCache.Entry<TrainingProgram> runFed(int index) {
+    feedPlace(index);
+    ProgramCache.Entry<TrainingProgram> entry = programs.get(batch(index));
     entry.compiled().run(plan.seed(), number(index));
     return entry;
   }
 
-  private ProgramCache.Entry<TrainingProgram> feed(int index) {
-    ProgramCache.Entry<TrainingProgram> entry = programs.get(batch(index));
-    CompiledProgram compiled = entry.compiled();
-    compiled.feedRows(rows, order, index * plan.batchSize(), batch(index), begun.epoch());
+  private void feedPlace(int index) {
+    CompiledProgram compiled = program(index);
     compiled.feedScalar(ProgramInputs.EPOCH, begun.epoch() + (double) index / count());
     compiled.feedScalar(ProgramInputs.STEP, (double) number(index));
-    return entry;
   }
 
   /**
@@ -93,9 +136,12 @@ final class EpochSteps {
   private List<NonFinite> nonFinite(Snapshot start, int index) {
     start.restore(session);
     for (int before = begun.stepInEpoch(); before < index; before++) {
-      run(before);
+      readRows(before);
+      runFed(before);
     }
-    CompiledProgram compiled = feed(index).compiled();
+    readRows(index);
+    feedPlace(index);
+    CompiledProgram compiled = program(index);
     compiled.bindings().noise(plan.seed(), number(index));
     return NonFiniteFinder.find(compiled.program(), session::read, compiled.bindings());
   }

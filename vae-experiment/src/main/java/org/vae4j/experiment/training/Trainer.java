@@ -27,6 +27,7 @@ public final class Trainer implements AutoCloseable {
   private final double warmUpEpochs;
   private final Collection<ParameterSpec> parameters;
   private final ProgramCache<TrainingProgram> programs;
+  private final Optional<BatchThread> ahead;
 
   /**
    * A loop over the training rows.
@@ -42,6 +43,31 @@ public final class Trainer implements AutoCloseable {
       Split rows,
       Optional<BoundEvaluator> validation,
       Collection<ParameterSpec> parameters) {
+    this(
+        plan,
+        assembler,
+        session,
+        rows,
+        validation,
+        parameters,
+        BatchThread.wherePaying(
+            (long) plan.batchSize() * rows.eventShape().size(),
+            Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * A loop whose batches are read ahead, or not: it computes the same.
+   *
+   * @param ahead reads batches and is closed with this loop
+   */
+  Trainer(
+      TrainingPlan plan,
+      ModelAssembler assembler,
+      Session session,
+      Split rows,
+      Optional<BoundEvaluator> validation,
+      Collection<ParameterSpec> parameters,
+      Optional<BatchThread> ahead) {
     this.plan = plan;
     this.session = session;
     this.rows = rows;
@@ -56,6 +82,7 @@ public final class Trainer implements AutoCloseable {
               return new ProgramCache.Entry<>(
                   written, new CompiledProgram(session, written.program()));
             });
+    this.ahead = ahead;
   }
 
   /**
@@ -95,7 +122,7 @@ public final class Trainer implements AutoCloseable {
 
   private EpochRun begin(Position position) {
     return new EpochRun(
-        new EpochSteps(plan, session, rows, programs, position), snapshot(position));
+        new EpochSteps(plan, session, rows, ahead, programs, position), snapshot(position));
   }
 
   /**
@@ -157,6 +184,7 @@ public final class Trainer implements AutoCloseable {
 
   @Override
   public void close() {
+    ahead.ifPresent(BatchThread::close);
     programs.close();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.vae4j.backend.Backend;
 import org.vae4j.backend.BackendOptions;
 import org.vae4j.backend.Session;
@@ -23,7 +24,7 @@ final class RecordedTraining implements TrainingObserver {
   final Map<String, float[]> weights = new LinkedHashMap<>();
   private TrainingStatus status = TrainingStatus.COMPLETED;
 
-  private RecordedTraining() {}
+  RecordedTraining() {}
 
   static RecordedTraining whole(CheckedExperiment experiment) {
     return run(experiment, 1, Optional.empty(), () -> false);
@@ -55,6 +56,16 @@ final class RecordedTraining implements TrainingObserver {
     return run(experiment, 1, Optional.of(stopped.lastCheckpoint()), () -> false);
   }
 
+  /**
+   * Each batch read while the step before runs, whatever its size.
+   *
+   * @param from where it goes on; empty: from the start
+   */
+  static RecordedTraining readAhead(
+      CheckedExperiment experiment, Optional<Snapshot> from, BooleanSupplier stop) {
+    return run(experiment, 1, from, stop, Integer.MAX_VALUE, () -> Optional.of(new BatchThread()));
+  }
+
   private static RecordedTraining run(
       CheckedExperiment experiment, int threads, Optional<Snapshot> from, BooleanSupplier stop) {
     return run(experiment, threads, from, stop, Integer.MAX_VALUE);
@@ -66,6 +77,16 @@ final class RecordedTraining implements TrainingObserver {
       Optional<Snapshot> from,
       BooleanSupplier stop,
       int validationBatch) {
+    return run(experiment, threads, from, stop, validationBatch, Optional::empty);
+  }
+
+  private static RecordedTraining run(
+      CheckedExperiment experiment,
+      int threads,
+      Optional<Snapshot> from,
+      BooleanSupplier stop,
+      int validationBatch,
+      Supplier<Optional<BatchThread>> ahead) {
     RecordedTraining recorded = new RecordedTraining();
     try (Backend backend = experiment.backend().factory().open(new BackendOptions(threads));
         Session session = backend.open(experiment.parameters(), experiment.spec().seed())) {
@@ -90,7 +111,8 @@ final class RecordedTraining implements TrainingObserver {
               session,
               experiment.data().train(),
               validation,
-              experiment.parameters())) {
+              experiment.parameters(),
+              ahead.get())) {
         Position start = from.map(Snapshot::position).orElseGet(Position::start);
         recorded.status = trainer.train(start, recorded, stop);
       } finally {

@@ -12,6 +12,7 @@ import org.vae4j.benchmarks.protocol.Network;
 import org.vae4j.benchmarks.protocol.Task;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,13 +73,18 @@ final class Peers implements Callable<Integer> {
   @Option(
       names = "--peer",
       split = ",",
-      description = "parts of names of the peers to run; all without it")
+      showDefaultValue = Visibility.NEVER,
+      description = {"parts of names of the peers to run", "  Default: all"})
   private List<String> chosen = List.of();
 
   @Option(
       names = "--data",
-      defaultValue = "${env:VAE_DATA_HOME}/mnist",
-      description = "the folder of the four MNIST files")
+      defaultValue = "${env:VAE_DATA_HOME:-${sys:user.home}/.cache/vae4j}/mnist",
+      showDefaultValue = Visibility.NEVER,
+      description = {
+        "the folder of the four MNIST files",
+        "  Default: $VAE_DATA_HOME/mnist, or ~/.cache/vae4j/mnist without that variable"
+      })
   private Path data = Path.of("");
 
   @Option(
@@ -87,7 +93,10 @@ final class Peers implements Callable<Integer> {
       description = "an interpreter that may have PyTorch")
   private String python = "";
 
-  @Option(names = "--json", description = "also write the table to this file, as data")
+  @Option(
+      names = "--json",
+      showDefaultValue = Visibility.NEVER,
+      description = "also write the table to this file, as data")
   private Optional<Path> json = Optional.empty();
 
   @Option(names = "--root", hidden = true, defaultValue = ".")
