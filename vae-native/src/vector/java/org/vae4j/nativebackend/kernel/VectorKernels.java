@@ -70,6 +70,6 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel noise(NoiseFill fill) {
-    return scalar.noise(fill);
+    return new VectorNoiseKernel(fill);
   }
 }
