@@ -15,7 +15,12 @@ final class NoiseKernel implements Kernel {
 
   NoiseKernel(NoiseFill fill) {
     this.fill = fill;
-    this.tiling = new Tiling(fill.count(), Math.min(TILE, fill.count()));
+    this.tiling = tiling(fill);
+  }
+
+  /** Tiles that begin with a block of the stream. */
+  static Tiling tiling(NoiseFill fill) {
+    return new Tiling(fill.count(), Math.min(TILE, fill.count()));
   }
 
   @Override

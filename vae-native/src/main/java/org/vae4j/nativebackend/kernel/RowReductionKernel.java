@@ -3,20 +3,31 @@ package org.vae4j.nativebackend.kernel;
 /**
  * Sum, maximum or position of the maximum of rows that lie in one piece.
  *
- * <p>Order of additions: a row is cut into blocks of {@value #BLOCK}; in a block eight lanes add
- * every eighth number and are added in pairs; blocks are added in pairs, neighbours first. The
- * error grows with the logarithm of the number of blocks.
+ * <p>Order of additions: a row is cut into blocks of {@value #BLOCK}; in a block {@value #PARTS}
+ * partial sums add every {@value #PARTS}th number and are added in pairs, first those half of
+ * {@value #HALF} apart, and the second {@value #HALF} at the end; blocks are added in pairs,
+ * neighbours first. The error grows with the logarithm of the number of blocks.
  */
 final class RowReductionKernel implements Kernel {
-  private static final int LANES = 8;
-  private static final int BLOCK = 1024;
+  /** How many numbers are added before their sum is added to another. */
+  static final int BLOCK = 1024;
+
+  /** How many partial sums a block has. */
+  static final int PARTS = 16;
+
+  private static final int HALF = PARTS / 2;
 
   private final Reduction reduction;
   private final Tiling tiling;
 
   RowReductionKernel(Reduction reduction) {
     this.reduction = reduction;
-    this.tiling = Tiling.ofWork(reduction.outer(), reduction.length(), 2 * Tiling.LIGHT);
+    this.tiling = tiling(reduction);
+  }
+
+  /** Whole rows that are worth a hand-over. */
+  static Tiling tiling(Reduction reduction) {
+    return Tiling.ofWork(reduction.outer(), reduction.length(), 2 * Tiling.LIGHT);
   }
 
   @Override
@@ -41,13 +52,14 @@ final class RowReductionKernel implements Kernel {
 
   private static float sum(float[] x, int from, int count) {
     if (count <= BLOCK) {
-      return sumBlock(x, from, from + count);
+      return sumHalf(x, from, from + count) + sumHalf(x, from + HALF, from + count);
     }
     int half = Integer.highestOneBit(count - 1); // a multiple of a block, as count exceeds one
     return sum(x, from, half) + sum(x, from + half, count - half);
   }
 
-  private static float sumBlock(float[] x, int from, int to) {
+  /** Half of the partial sums of a block. */
+  private static float sumHalf(float[] x, int from, int to) {
     float s0 = 0f;
     float s1 = 0f;
     float s2 = 0f;
@@ -57,7 +69,7 @@ final class RowReductionKernel implements Kernel {
     float s6 = 0f;
     float s7 = 0f;
     int i = from;
-    for (; i + LANES <= to; i += LANES) {
+    for (; i + HALF <= to; i += PARTS) {
       s0 += x[i];
       s1 += x[i + 1];
       s2 += x[i + 2];
@@ -67,11 +79,16 @@ final class RowReductionKernel implements Kernel {
       s6 += x[i + 6];
       s7 += x[i + 7];
     }
-    float rest = 0f;
-    for (; i < to; i++) {
-      rest += x[i];
+    if (i < to) {
+      s0 += x[i];
+      s1 += i + 1 < to ? x[i + 1] : 0f;
+      s2 += i + 2 < to ? x[i + 2] : 0f;
+      s3 += i + 3 < to ? x[i + 3] : 0f;
+      s4 += i + 4 < to ? x[i + 4] : 0f;
+      s5 += i + 5 < to ? x[i + 5] : 0f;
+      s6 += i + 6 < to ? x[i + 6] : 0f;
     }
-    return s0 + s4 + (s2 + s6) + (s1 + s5 + (s3 + s7)) + rest;
+    return s0 + s4 + (s2 + s6) + (s1 + s5 + (s3 + s7));
   }
 
   private static float max(float[] x, int from, int count) {

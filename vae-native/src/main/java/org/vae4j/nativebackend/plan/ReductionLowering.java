@@ -12,8 +12,9 @@ import org.vae4j.tensor.Shape;
  * Translates reductions: one run of adjacent axes after the other, the last run first, each as the
  * middle axis of {@code [outer, length, inner]}.
  *
- * <p>A long reduction to few numbers is done in two stages, so that several threads find work. How
- * it is cut follows from the shape, never from the number of threads.
+ * <p>A long reduction to few numbers is done in two stages, so that several threads find work,
+ * which they do among rows of a handful or more. How it is cut follows from the shape, never from
+ * the number of threads.
  */
 final class ReductionLowering {
   private static final int LONG = 1 << 16;
@@ -65,7 +66,7 @@ final class ReductionLowering {
 
   /** The largest divisor of a long axis that is at most {@value #MOST_PARTS}. */
   private static int parts(int outer, int length, int inner) {
-    boolean few = (long) outer * inner < LONG / MOST_PARTS;
+    boolean few = inner == 1 ? outer < MOST_PARTS : (long) outer * inner < LONG / MOST_PARTS;
     if (!few || (long) outer * length * inner < LONG || length < MOST_PARTS * MOST_PARTS) {
       return 1;
     }

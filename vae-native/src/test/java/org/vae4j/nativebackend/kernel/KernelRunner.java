@@ -8,8 +8,11 @@ final class KernelRunner {
 
   static void run(Kernel kernel, float[] memory) {
     Frame frame = new Frame(1);
-    frame.set(memory, 3);
-    frame.setKey(0, 5);
+    frame.set(memory, 1);
+    run(kernel, frame);
+  }
+
+  static void run(Kernel kernel, Frame frame) {
     Scratch scratch = new Scratch();
     for (float[][] arrays : new float[][][] {scratch.registers(), scratch.panel()}) {
       for (float[] array : arrays) {

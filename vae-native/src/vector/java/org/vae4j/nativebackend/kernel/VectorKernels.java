@@ -42,8 +42,12 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel reduction(Reduction reduction) {
-    boolean columnSum = reduction.kind() == Reduction.Kind.SUM && reduction.inner() > 1;
-    return columnSum ? new VectorColumnSumKernel(reduction) : scalar.reduction(reduction);
+    boolean rows = reduction.inner() == 1;
+    return switch (reduction.kind()) {
+      case SUM -> rows ? new VectorRowSumKernel(reduction) : new VectorColumnSumKernel(reduction);
+      case MAX -> rows ? new VectorRowMaximumKernel(reduction) : scalar.reduction(reduction);
+      case ARG_MAX -> scalar.reduction(reduction);
+    };
   }
 
   @Override
@@ -83,6 +87,6 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel noise(NoiseFill fill) {
-    return scalar.noise(fill);
+    return new VectorNoiseKernel(fill);
   }
 }
