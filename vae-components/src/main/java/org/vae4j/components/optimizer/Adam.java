@@ -34,10 +34,11 @@ final class Adam implements Optimizer {
 
   @Override
   public Tensor update(Tensor parameter, Tensor gradient, Tensor rate, Slots slots) {
-    Tensor first = average(slots, "first-moment", gradient, beta1);
-    Tensor second = average(slots, "second-moment", gradient.square(), beta2);
+    // scalars first: behind the averages they would cut the pass over a parameter in two
     Tensor root = correction(beta2, slots.step()).sqrt();
     Tensor size = rate.times(root).dividedBy(correction(beta1, slots.step()));
+    Tensor first = average(slots, "first-moment", gradient, beta1);
+    Tensor second = average(slots, "second-moment", gradient.square(), beta2);
     Tensor divisor = second.sqrt().plus(root.times(epsilon));
     return parameter.minus(first.times(size).dividedBy(divisor));
   }

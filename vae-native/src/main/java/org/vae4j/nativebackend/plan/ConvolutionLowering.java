@@ -1,6 +1,8 @@
 package org.vae4j.nativebackend.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.vae4j.graph.Attributes;
 import org.vae4j.graph.Node;
@@ -23,8 +25,16 @@ final class ConvolutionLowering {
 
   private static final int MOST_PARTS = 16;
 
+  /** What the window of a convolution sees of images, whatever the number of its outputs. */
+  private record Seen(View images, Attributes.Window window) {
+    Seen(View images, Sizes sizes) {
+      this(images, sizes.window());
+    }
+  }
+
   private final OperationList list;
   private final ReductionLowering reductions;
+  private final Map<Seen, View> whole = new HashMap<>();
 
   ConvolutionLowering(OperationList list) {
     this.list = list;
@@ -82,8 +92,7 @@ final class ConvolutionLowering {
     View result = list.temporary(origin(node), node.shape());
     for (int from = 0; from < sizes.batch(); from += sizes.group()) {
       int to = Math.min(sizes.batch(), from + sizes.group());
-      View columns = columns(node, sizes, to - from);
-      imagesToColumns(node, sizes, images.slice(0, from, to), columns);
+      View columns = imagesToColumns(node, sizes, images.slice(0, from, to));
       View outputs = positions(result.slice(0, from, to), sizes);
       list.add(new ProductOperation(origin(node), columns, matrix, outputs, false));
     }
@@ -118,8 +127,7 @@ final class ConvolutionLowering {
     View matrix = reshaped(result, 1, sizes.windowSize(), sizes.channelsOut());
     for (int from = 0; from < sizes.batch(); from += sizes.group()) {
       int to = Math.min(sizes.batch(), from + sizes.group());
-      View columns = columns(node, sizes, to - from);
-      imagesToColumns(node, sizes, images.slice(0, from, to), columns);
+      View columns = imagesToColumns(node, sizes, images.slice(0, from, to));
       View outputs = positions(gradient.slice(0, from, to), sizes);
       View mirrored = columns.transpose(List.of(0, 2, 1));
       list.add(new ProductOperation(origin(node), mirrored, outputs, matrix, from > 0));
@@ -135,8 +143,7 @@ final class ConvolutionLowering {
             .max()
             .orElse(1);
     int rows = sizes.batch() / parts * sizes.positions();
-    View columns = columns(node, sizes, sizes.batch());
-    imagesToColumns(node, sizes, images, columns);
+    View columns = imagesToColumns(node, sizes, images);
     View left = reshaped(columns, parts, rows, sizes.windowSize()).transpose(List.of(0, 2, 1));
     View right = reshaped(gradient, parts, rows, sizes.channelsOut());
     Shape shape = Shape.of(parts, sizes.windowSize(), sizes.channelsOut());
@@ -168,7 +175,15 @@ final class ConvolutionLowering {
     return reshaped(outputs, 1, batch(outputs) * sizes.positions(), sizes.channelsOut());
   }
 
-  private void imagesToColumns(Node node, Sizes sizes, View images, View columns) {
+  /** The columns of images; made once where those of all images are a group. */
+  private View imagesToColumns(Node node, Sizes sizes, View images) {
+    return batch(images) == sizes.batch()
+        ? whole.computeIfAbsent(new Seen(images, sizes), seen -> newColumns(node, sizes, images))
+        : newColumns(node, sizes, images);
+  }
+
+  private View newColumns(Node node, Sizes sizes, View images) {
+    View columns = columns(node, sizes, batch(images));
     list.add(
         new OtherOperation(
             origin(node),
@@ -179,6 +194,7 @@ final class ConvolutionLowering {
                 kernels.imagesToColumns(
                     sizes.columns(
                         batch(images), images.address(addresses), columns.address(addresses)))));
+    return columns;
   }
 
   private void columnsToImages(Node node, Sizes sizes, View columns, View images) {
