@@ -3,6 +3,7 @@ package org.vae4j.nativebackend.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vae4j.random.BoxMuller;
@@ -48,26 +49,27 @@ final class VectorNoiseLoopsTest {
   }
 
   private static void check(int[] radii, int[] angles) {
-    int lanes = VectorNoiseLoops.LANES;
-    int count = (radii.length + lanes - 1) / lanes * lanes;
-    int[] words = new int[2 * count];
-    System.arraycopy(radii, 0, words, 0, radii.length);
-    System.arraycopy(angles, 0, words, count, angles.length);
-    float[] radius = new float[count];
-    float[] first = new float[count];
-    float[] second = new float[count];
-    float[] uniform = new float[count];
-    VectorNoiseLoops.radii(words, radius, count);
-    VectorNoiseLoops.pairs(words, radius, first, second, count);
-    VectorNoiseLoops.uniform(words, uniform, count);
+    float[][] normal = run(VectorNoiseKernel.normal(), radii, angles);
+    float[][] uniform = run(VectorNoiseKernel.uniform(), radii, angles);
     float[] pair = new float[2];
     for (int i = 0; i < radii.length; i++) {
       BoxMuller.pair(radii[i], angles[i], pair, 0);
       String what = radii[i] + ", " + angles[i] + ", seed " + SEED;
-      assertSameBits(pair[0], first[i], what);
-      assertSameBits(pair[1], second[i], what);
-      assertSameBits(BoxMuller.uniform(radii[i]), uniform[i], what);
+      assertSameBits(pair[0], normal[VectorNoiseLoops.FIRST][i], what);
+      assertSameBits(pair[1], normal[VectorNoiseLoops.SECOND][i], what);
+      assertSameBits(BoxMuller.uniform(radii[i]), uniform[VectorNoiseLoops.FIRST][i], what);
+      assertSameBits(BoxMuller.uniform(angles[i]), uniform[VectorNoiseLoops.SECOND][i], what);
     }
+  }
+
+  private static float[][] run(List<NoiseLoop> loops, int[] radii, int[] angles) {
+    int lanes = VectorNoiseLoops.LANES;
+    int pairs = (radii.length + lanes - 1) / lanes * lanes;
+    int[] words = Arrays.copyOf(radii, 2 * pairs);
+    System.arraycopy(angles, 0, words, pairs, angles.length);
+    float[][] registers = new float[VectorNoiseLoops.REGISTERS][pairs];
+    loops.forEach(loop -> loop.run(words, registers, pairs));
+    return registers;
   }
 
   private static void assertSameBits(float expected, float actual, String what) {

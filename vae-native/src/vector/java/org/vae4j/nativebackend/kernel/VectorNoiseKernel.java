@@ -1,5 +1,6 @@
 package org.vae4j.nativebackend.kernel;
 
+import java.util.List;
 import org.vae4j.random.Philox;
 
 /**
@@ -8,13 +9,33 @@ import org.vae4j.random.Philox;
  */
 final class VectorNoiseKernel implements Kernel {
   private static final int LANES = VectorNoiseLoops.LANES;
+  private static final int NUMBERS = VectorNoiseLoops.REGISTERS;
 
   private final NoiseFill fill;
   private final Tiling tiling;
+  private final NoiseLoop[] loops;
 
   VectorNoiseKernel(NoiseFill fill) {
     this.fill = fill;
     this.tiling = NoiseKernel.tiling(fill);
+    this.loops = (fill.normal() ? normal() : uniform()).toArray(NoiseLoop[]::new);
+  }
+
+  /** What makes pairs of standard normal numbers of pairs of words. */
+  static List<NoiseLoop> normal() {
+    return List.of(
+        VectorNoiseLoops::mantissas,
+        VectorNoiseLoops::logarithms,
+        VectorNoiseLoops::radii,
+        VectorNoiseLoops::sines,
+        VectorNoiseLoops::cosines,
+        VectorNoiseLoops::first,
+        VectorNoiseLoops::second);
+  }
+
+  /** What makes pairs of numbers in [0, 1) of pairs of words. */
+  static List<NoiseLoop> uniform() {
+    return List.of(VectorNoiseLoops::uniform);
   }
 
   @Override
@@ -25,18 +46,20 @@ final class VectorNoiseKernel implements Kernel {
   @Override
   public void run(int tile, Frame frame, Scratch scratch) {
     long key = frame.key(fill.stream());
-    float[] numbers = scratch.registers()[0];
+    int[] words = scratch.words();
+    float[][] registers = scratch.registers();
+    float[] first = registers[VectorNoiseLoops.FIRST];
+    float[] second = registers[VectorNoiseLoops.SECOND];
+    float[] numbers = registers[NUMBERS];
     int to = tiling.to(tile);
     for (int from = tiling.from(tile); from < to; from += Scratch.WIDTH) {
       int count = Math.min(Scratch.WIDTH, to - from);
       int stride = stride(count);
-      int block = from / Philox.WORDS;
-      VectorNoiseLoops.words(block, frame.step(), key, scratch.words(), stride);
-      if (fill.normal()) {
-        normal(scratch, stride, numbers);
-      } else {
-        uniform(scratch, stride, numbers);
+      VectorNoiseLoops.words(from / Philox.WORDS, frame.step(), key, words, stride);
+      for (NoiseLoop loop : loops) {
+        loop.run(words, registers, 2 * stride);
       }
+      VectorNoiseLoops.interleave(first, second, stride, numbers);
       System.arraycopy(numbers, 0, frame.memory(), fill.result() + from, count);
     }
   }
@@ -45,20 +68,5 @@ final class VectorNoiseKernel implements Kernel {
   private static int stride(int count) {
     int blocks = (count + Philox.WORDS - 1) / Philox.WORDS;
     return (blocks + LANES - 1) / LANES * LANES;
-  }
-
-  private static void normal(Scratch scratch, int stride, float[] numbers) {
-    float[] radii = scratch.registers()[1];
-    float[] first = scratch.registers()[2];
-    float[] second = scratch.registers()[3];
-    VectorNoiseLoops.radii(scratch.words(), radii, 2 * stride);
-    VectorNoiseLoops.pairs(scratch.words(), radii, first, second, 2 * stride);
-    VectorNoiseLoops.interleave(first, second, 0, stride, numbers);
-  }
-
-  private static void uniform(Scratch scratch, int stride, float[] numbers) {
-    float[] parts = scratch.registers()[1];
-    VectorNoiseLoops.uniform(scratch.words(), parts, Philox.WORDS * stride);
-    VectorNoiseLoops.interleave(parts, parts, 2 * stride, stride, numbers);
   }
 }
