@@ -1,5 +1,10 @@
 package org.vae4j.cli;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -22,22 +27,41 @@ final class CommandTree {
     }
   }
 
+  /**
+   * The tree of all commands, or the branch that was typed: picocli reads the annotations of every
+   * command it is given, and for all of them that takes as long as to check a spec.
+   */
   private static CommandLine commands(Invocation invocation) {
-    return new CommandLine(new VaeCommand(invocation))
-        .addSubcommand(new TrainCommand(invocation))
-        .addSubcommand(new ResumeCommand(invocation))
-        .addSubcommand(new EvaluateCommand(invocation))
-        .addSubcommand(new SampleCommand(invocation))
-        .addSubcommand(new ReconstructCommand(invocation))
-        .addSubcommand(new ExportCommand(invocation))
-        .addSubcommand(new ValidateCommand(invocation))
-        .addSubcommand(new ExplainCommand(invocation))
-        .addSubcommand(new NewCommand(invocation))
-        .addSubcommand(
-            new CommandLine(new PluginsCommand(invocation))
-                .addSubcommand(new PluginsListCommand(invocation))
-                .addSubcommand(new PluginsDescribeCommand(invocation)))
-        .addSubcommand(new BackendsCommand(invocation));
+    Map<String, Supplier<Object>> known = known(invocation);
+    List<String> typed =
+        invocation.arguments().stream().limit(1).filter(known::containsKey).toList();
+    CommandLine root = new CommandLine(new VaeCommand(invocation));
+    Collection<String> names = typed.isEmpty() ? known.keySet() : typed;
+    names.forEach(name -> root.addSubcommand(known.get(name).get()));
+    return root;
+  }
+
+  /** How to make each command, in the order of the help. */
+  private static Map<String, Supplier<Object>> known(Invocation invocation) {
+    Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+    known.put("train", () -> new TrainCommand(invocation));
+    known.put("resume", () -> new ResumeCommand(invocation));
+    known.put("evaluate", () -> new EvaluateCommand(invocation));
+    known.put("sample", () -> new SampleCommand(invocation));
+    known.put("reconstruct", () -> new ReconstructCommand(invocation));
+    known.put("export", () -> new ExportCommand(invocation));
+    known.put("validate", () -> new ValidateCommand(invocation));
+    known.put("explain", () -> new ExplainCommand(invocation));
+    known.put("new", () -> new NewCommand(invocation));
+    known.put("plugins", () -> plugins(invocation));
+    known.put("backends", () -> new BackendsCommand(invocation));
+    return known;
+  }
+
+  private static CommandLine plugins(Invocation invocation) {
+    return new CommandLine(new PluginsCommand(invocation))
+        .addSubcommand(new PluginsListCommand(invocation))
+        .addSubcommand(new PluginsDescribeCommand(invocation));
   }
 
   private static void configure(CommandLine commands, Invocation invocation) {

@@ -26,10 +26,17 @@ final class SpecArgument {
 
   /** Reads the spec and checks it with its data and its model. */
   CheckedExperiment check(Experiments experiments, Invocation invocation) {
-    return experiments.check(
-        spec.map(file -> SpecText.read(invocation.resolve(file)))
-            .orElseGet(SpecArgument::quickstart),
-        changes.overrides(invocation));
+    return experiments.check(text(invocation), changes.overrides(invocation));
+  }
+
+  /** The same for a command that trains it at once. */
+  CheckedExperiment checkToRun(Experiments experiments, Invocation invocation) {
+    return experiments.checkToRun(text(invocation), changes.overrides(invocation));
+  }
+
+  private SpecText text(Invocation invocation) {
+    return spec.map(file -> SpecText.read(invocation.resolve(file)))
+        .orElseGet(SpecArgument::quickstart);
   }
 
   private static SpecText quickstart() {

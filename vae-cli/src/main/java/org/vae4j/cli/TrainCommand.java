@@ -42,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Experiments experiments = invocation.experiments()) {
-      CheckedExperiment checked = spec.check(experiments, invocation);
+      CheckedExperiment checked = spec.checkToRun(experiments, invocation);
       Optional<Path> run = folder.map(invocation::resolve);
       TrainingTask task =
           (settings, listener) -> experiments.train(checked, run, settings, listener);

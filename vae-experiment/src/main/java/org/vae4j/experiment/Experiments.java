@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vae4j.backend.BackendFactory;
 import org.vae4j.backend.ModelExporter;
 import org.vae4j.experiment.backend.BackendRegistry;
 import org.vae4j.experiment.check.CheckedExperiment;
@@ -111,7 +112,17 @@ public final class Experiments implements AutoCloseable {
    * @throws InvalidSpecException with everything that is wrong
    */
   public CheckedExperiment check(SpecText spec, List<String> overrides) {
-    return checker.check(loader.load(spec, overrides));
+    return checker.check(loader.load(spec, overrides), backend -> {});
+  }
+
+  /**
+   * The same for an experiment that is run at once: its backend warms up while data are loaded.
+   *
+   * @param overrides each {@code PATH=VALUE}
+   * @throws InvalidSpecException with everything that is wrong
+   */
+  public CheckedExperiment checkToRun(SpecText spec, List<String> overrides) {
+    return checker.check(loader.load(spec, overrides), BackendFactory::warmUp);
   }
 
   /**

@@ -19,6 +19,12 @@ public interface BackendFactory {
   Usability usability();
 
   /**
+   * Begins, on a thread of its own, what shortens the first run of a backend that is opened soon,
+   * and returns at once. What is computed does not depend on it.
+   */
+  default void warmUp() {}
+
+  /**
    * Opens it.
    *
    * @throws UnusableException when something is missing or cannot be loaded

@@ -6,6 +6,7 @@ import org.vae4j.backend.BackendFactory;
 import org.vae4j.backend.BackendOptions;
 import org.vae4j.backend.Usability;
 import org.vae4j.nativebackend.kernel.KernelChoice;
+import org.vae4j.nativebackend.kernel.KernelWarmUp;
 
 /** Offers the backend {@code native}; it runs wherever Java does. */
 public final class NativeBackendFactory implements BackendFactory {
@@ -58,6 +59,17 @@ public final class NativeBackendFactory implements BackendFactory {
 
   private static boolean isSlow(KernelChoice choice) {
     return choice == KernelChoice.AUTO && !KernelChoice.hasVectors();
+  }
+
+  /** Compiles vector kernels, unless that would keep the only processor from other things. */
+  @Override
+  public void warmUp() {
+    KernelChoice choice = options.get().kernels();
+    if (choice.isVectors() && Runtime.getRuntime().availableProcessors() > 1) {
+      Thread thread = new Thread(() -> new KernelWarmUp(choice.load()).run(), "vae4j-warm-up");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   @Override

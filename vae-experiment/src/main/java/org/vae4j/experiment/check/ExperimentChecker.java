@@ -3,7 +3,9 @@ package org.vae4j.experiment.check;
 import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.vae4j.backend.BackendFactory;
 import org.vae4j.data.DataContext;
 import org.vae4j.data.DataException;
 import org.vae4j.data.DataSet;
@@ -56,11 +58,13 @@ public final class ExperimentChecker {
   /**
    * Checks everything.
    *
+   * @param chosen is told the backend before the data are loaded
    * @throws InvalidSpecException with all that is wrong
    */
-  public CheckedExperiment check(LoadedSpec loaded) {
+  public CheckedExperiment check(LoadedSpec loaded, Consumer<BackendFactory> chosen) {
     ProblemCollector problems = new ProblemCollector();
     Optional<BackendChoice> backend = backend(loaded, problems);
+    backend.ifPresent(choice -> chosen.accept(choice.factory()));
     Optional<Function<BackendChoice, CheckedExperiment>> model = Optional.empty();
     try {
       DataContext context = new DataLocations(loaded.spec().seed(), folder(loaded), environment);

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,12 +131,30 @@ final class ExperimentCheckerTest {
     assertEquals(folder, checked.folder());
   }
 
+  @Test
+  void theBackendIsToldBeforeTheDataAreLookedAt() {
+    List<String> chosen = new ArrayList<>();
+    assertThrows(
+        InvalidSpecException.class,
+        () ->
+            check(
+                BACKENDS,
+                List.of("data.train-limit=1", "training.batch-size=4"),
+                backend -> chosen.add(backend.name())));
+    assertEquals(List.of("usable"), chosen);
+  }
+
   private static CheckedExperiment check(List<BackendFactory> backends, List<String> overrides) {
+    return check(backends, overrides, backend -> {});
+  }
+
+  private static CheckedExperiment check(
+      List<BackendFactory> backends, List<String> overrides, Consumer<BackendFactory> chosen) {
     Environment environment = TinyExperiment.environment(folder);
     String unspecified = TinyExperiment.SPEC.replace("backend: native\n", "");
     LoadedSpec loaded =
         new SpecLoader(REGISTRY).load(SpecText.embedded("tiny.yaml", unspecified), overrides);
     return new ExperimentChecker(environment, REGISTRY, new BackendRegistry(backends))
-        .check(loaded);
+        .check(loaded, chosen);
   }
 }

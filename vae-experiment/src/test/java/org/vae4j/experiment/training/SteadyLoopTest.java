@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vae4j.backend.Backend;
@@ -23,13 +24,15 @@ final class SteadyLoopTest {
   private static final String KERNELS = "vae.native.kernels";
   private static final long MOST_BYTES = 1024;
 
-  private final Optional<String> before = Optional.ofNullable(System.getProperty(KERNELS));
+  /** Of so many steps, the last ones. */
+  private static final int STEPS = 300;
 
-  /** Vector kernels allocate until the JVM has compiled them: later than a test can wait for. */
-  @BeforeEach
-  void withScalarKernels() {
-    System.setProperty(KERNELS, "scalar");
-  }
+  /** Epochs of about a hundred steps. */
+  private static final int SHORT = 4;
+
+  private static final int LONG = 400;
+
+  private final Optional<String> before = Optional.ofNullable(System.getProperty(KERNELS));
 
   @AfterEach
   void withTheKernelsOfBefore() {
@@ -37,15 +40,24 @@ final class SteadyLoopTest {
         kernels -> System.setProperty(KERNELS, kernels), () -> System.clearProperty(KERNELS));
   }
 
-  /**
-   * The median, because the JVM allocates on these threads too, now and then: when it links a call
-   * for the first time, for instance.
-   */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aStepAllocatesNextToNothing(boolean readAhead) {
+    System.setProperty(KERNELS, "scalar");
+    requireNextToNothing(SHORT, readAhead);
+  }
+
+  /** Vector kernels allocate until the JVM has compiled them. */
+  @Test
+  @Tag("slow")
+  void norDoesAStepOfVectorKernelsOnceTheyAreCompiled() {
+    System.setProperty(KERNELS, "vector");
+    requireNextToNothing(LONG, false);
+  }
+
+  private static void requireNextToNothing(int epochs, boolean readAhead) {
     CheckedExperiment experiment =
-        TinyExperiment.check("data.source.linear-gaussian.train=1610", "training.epochs=3");
+        TinyExperiment.check("data.source.linear-gaussian.train=1610", "training.epochs=" + epochs);
     Optional<BatchThread> ahead = readAhead ? Optional.of(new BatchThread()) : Optional.empty();
     Allocations allocations = new Allocations();
     try (Backend backend = experiment.backend().factory().open(new BackendOptions(1));
@@ -72,7 +84,7 @@ final class SteadyLoopTest {
         Stream.concat(BatchThreads.alive().stream(), Stream.of(Thread.currentThread()))
             .mapToLong(Thread::getId)
             .toArray();
-    private final long[] bytes = new long[1000];
+    private final long[] bytes = new long[STEPS];
     private int count;
     private long before;
 
@@ -86,7 +98,7 @@ final class SteadyLoopTest {
         now += threads.getThreadAllocatedBytes(id);
       }
       if (stepInEpoch > 1) {
-        bytes[count++] = now - before;
+        bytes[count++ % STEPS] = now - before;
       }
       before = now;
     }
@@ -97,10 +109,14 @@ final class SteadyLoopTest {
     @Override
     public void checkpoint(Snapshot snapshot, boolean best) {}
 
+    /**
+     * The median, because the JVM allocates on these threads too, now and then: when it links a
+     * call for the first time, for instance.
+     */
     long median() {
-      long[] sorted = Arrays.copyOf(bytes, count);
+      long[] sorted = Arrays.copyOf(bytes, Math.min(count, STEPS));
       Arrays.sort(sorted);
-      return sorted[count / 2];
+      return sorted[sorted.length / 2];
     }
   }
 }

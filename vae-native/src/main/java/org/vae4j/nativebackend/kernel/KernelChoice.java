@@ -19,6 +19,11 @@ public enum KernelChoice {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
+  /** Whether it means vector kernels in this JVM. */
+  public boolean isVectors() {
+    return this != SCALAR && hasVectors();
+  }
+
   /**
    * The kernels.
    *

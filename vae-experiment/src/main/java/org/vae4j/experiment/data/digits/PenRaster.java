@@ -43,14 +43,15 @@ final class PenRaster {
     double dx = x1 - x0;
     double dy = y1 - y0;
     double length = dx * dx + dy * dy;
-    int firstColumn = pixel(Math.min(x0, x1) - reach);
+    int firstColumn = pixel(Math.min(x0, x1) - reach + 0.5);
     int lastColumn = pixel(Math.max(x0, x1) + reach - 0.5);
     int lastRow = pixel(Math.max(y0, y1) + reach - 0.5);
-    for (int row = pixel(Math.min(y0, y1) - reach); row <= lastRow; row++) {
+    for (int row = pixel(Math.min(y0, y1) - reach + 0.5); row <= lastRow; row++) {
       double py = row + 0.5 - y0;
       for (int column = firstColumn; column <= lastColumn; column++) {
         double px = column + 0.5 - x0;
-        double along = length == 0 ? 0 : unit((px * dx + py * dy) / length);
+        double dot = px * dx + py * dy;
+        double along = dot <= 0 ? 0 : dot >= length ? 1 : dot / length; // divisions are slow
         double ex = px - along * dx;
         double ey = py - along * dy;
         double squared = ex * ex + ey * ey;

@@ -41,30 +41,29 @@ final class Stroke {
    */
   Stroke smooth() {
     double[] curve = new double[2 * (PIECES * (size() - 1) + 1)];
-    int next = 0;
     for (int from = 0; from < size() - 1; from++) {
-      for (int piece = 0; piece < PIECES; piece++) {
-        double t = piece / (double) PIECES;
-        curve[next++] = spline(from, 0, t);
-        curve[next++] = spline(from, 1, t);
-      }
+      spline(from, 0, curve);
+      spline(from, 1, curve);
     }
-    curve[next++] = x(size() - 1);
-    curve[next] = y(size() - 1);
+    curve[curve.length - 2] = x(size() - 1);
+    curve[curve.length - 1] = y(size() - 1);
     return new Stroke(curve);
   }
 
-  private double spline(int from, int axis, double t) {
+  /** One coordinate of the pieces from a point to the next. */
+  private void spline(int from, int axis, double[] curve) {
     double start = points[2 * from + axis];
-    if (same(from, from + 1)) {
-      return start;
-    }
     double end = points[2 * from + 2 + axis];
     double before = points[2 * beyond(from, -1) + axis];
     double after = points[2 * beyond(from + 1, 1) + axis];
     double cubic = 3 * (start - end) + after - before;
     double square = 2 * before - 5 * start + 4 * end - after;
-    return start + 0.5 * t * (end - before + t * (square + t * cubic));
+    double half = same(from, from + 1) ? 0 : 0.5; // a corner is not rounded
+    for (int piece = 0; piece < PIECES; piece++) {
+      double t = piece / (double) PIECES;
+      curve[2 * (PIECES * from + piece) + axis] =
+          start + half * t * (end - before + t * (square + t * cubic));
+    }
   }
 
   /** The point that follows in a direction, or the point itself where the curve ends or bends. */
