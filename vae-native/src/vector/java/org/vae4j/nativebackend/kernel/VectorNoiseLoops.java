@@ -23,14 +23,16 @@ final class VectorNoiseLoops {
   static final int SECOND = 1;
 
   private static final int RADIUS = 2;
-  private static final int MANTISSA = 3;
-  private static final int EXPONENT = 4;
-  private static final int ANGLE = 5;
-  private static final int SINE = 6;
-  private static final int COSINE = 7;
+  private static final int SINE = 3;
+  private static final int COSINE = 4;
 
   /** How many registers the loops use. */
-  static final int REGISTERS = 8;
+  static final int REGISTERS = 5;
+
+  // what is needed for a while lies where results will, so that fewer registers fill the cache
+  private static final int MANTISSA = FIRST;
+  private static final int EXPONENT = SECOND;
+  private static final int ANGLE = FIRST;
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
