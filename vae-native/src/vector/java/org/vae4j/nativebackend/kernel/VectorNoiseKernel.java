@@ -8,7 +8,7 @@ import org.vae4j.random.Philox;
  * block of Philox, and what is computed of words that nobody asked for is dropped.
  */
 final class VectorNoiseKernel implements Kernel {
-  private static final int LANES = VectorNoiseLoops.LANES;
+  private static final int LANES = VectorPhiloxLoops.LANES;
   private static final int NUMBERS = VectorNoiseLoops.REGISTERS;
 
   private final NoiseFill fill;
@@ -55,7 +55,7 @@ final class VectorNoiseKernel implements Kernel {
     for (int from = tiling.from(tile); from < to; from += Scratch.WIDTH) {
       int count = Math.min(Scratch.WIDTH, to - from);
       int stride = stride(count);
-      VectorNoiseLoops.words(from / Philox.WORDS, frame.step(), key, words, stride);
+      VectorPhiloxLoops.words(from / Philox.WORDS, frame.step(), key, words, stride);
       for (NoiseLoop loop : loops) {
         loop.run(words, registers, 2 * stride);
       }

@@ -6,15 +6,13 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.vae4j.random.Philox;
 
 /**
- * The loops of {@link VectorNoiseKernel}, with the bits of {@link Philox} and {@link
- * org.vae4j.random.BoxMuller}. Counts are rounded up to whole vectors, so stretches need room for
+ * The loops of {@link VectorNoiseKernel} from words to numbers, with the bits of {@link
+ * org.vae4j.random.BoxMuller}. Counts are rounded up to whole vectors, so registers need room for
  * that; a loop calls nothing but the Vector API, for the reason that {@link VectorLoops} gives.
  */
 final class VectorNoiseLoops {
@@ -25,31 +23,20 @@ final class VectorNoiseLoops {
   static final int SECOND = 1;
 
   private static final int RADIUS = 2;
-  private static final int MANTISSA = 3;
-  private static final int EXPONENT = 4;
-  private static final int ANGLE = 5;
-  private static final int SINE = 6;
-  private static final int COSINE = 7;
+  private static final int SINE = 3;
+  private static final int COSINE = 4;
 
   /** How many registers the loops use. */
-  static final int REGISTERS = 8;
+  static final int REGISTERS = 5;
+
+  // what is needed for a while lies where results will, so that fewer registers fill the cache
+  private static final int MANTISSA = FIRST;
+  private static final int EXPONENT = SECOND;
+  private static final int ANGLE = FIRST;
 
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   static final int LANES = INTS.length();
-
-  private static final int WORDS = Philox.WORDS;
-  private static final int ROUNDS = 10;
-  private static final int MULTIPLIER_0 = 0xD2511F53;
-  private static final int MULTIPLIER_1 = 0xCD9E8D57;
-  private static final int WEYL_0 = 0x9E3779B9;
-  private static final int WEYL_1 = 0xBB67AE85;
-  private static final int LOW_HALF = 0xFFFF;
-
-  /**
-   * Where the words of a block's counter lie, so that words 0 and 2 lie before 1 and 3 in the end.
-   */
-  private static final int[] STRETCHES = {1, 3, 0, 2};
 
   private static final int SQRT_HALF_BITS = 0x3F3504F3;
   private static final int MANTISSA_BITS = 23;
@@ -70,71 +57,6 @@ final class VectorNoiseLoops {
 
   private static FloatVector at(float[] array, int index) {
     return FloatVector.fromArray(FLOATS, array, index);
-  }
-
-  /**
-   * Blocks of Philox 4x32-10. The words of a block are {@code stride} apart in the order 0, 2, 1,
-   * 3: those of which Box–Muller makes radii before those of which it makes angles.
-   *
-   * <p>The words of a round are written over those that it uses up: where word i was, word i - 1 is
-   * a round later.
-   *
-   * @param first the first block: the lower half of its counter, one less than the next one's
-   * @param step the upper half of all counters
-   */
-  static void words(int first, long step, long key, int[] words, int stride) {
-    begin(first, step, words, stride);
-    int k0 = (int) key;
-    int k1 = (int) (key >>> 32);
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int half = 0; half < 2; half++) {
-        int multiplier = half == 0 ? MULTIPLIER_0 : MULTIPLIER_1;
-        int k = half == 0 ? k1 : k0;
-        int x = STRETCHES[(round + 2 * half) % WORDS] * stride;
-        int y = STRETCHES[(round + 2 * half + 3) % WORDS] * stride;
-        multiply(words, x, y, multiplier, k, stride);
-      }
-      k0 += WEYL_0;
-      k1 += WEYL_1;
-    }
-  }
-
-  private static void begin(int first, long step, int[] words, int stride) {
-    int c0 = STRETCHES[0] * stride;
-    int c1 = STRETCHES[1] * stride;
-    int c2 = STRETCHES[2] * stride;
-    int c3 = STRETCHES[3] * stride;
-    for (int i = 0; i < stride; i++) {
-      words[c0 + i] = first + i;
-    }
-    Arrays.fill(words, c1, c1 + stride, 0);
-    Arrays.fill(words, c2, c2 + stride, (int) step);
-    Arrays.fill(words, c3, c3 + stride, (int) (step >>> 32));
-  }
-
-  /**
-   * Half a round: the lower half of the product of x and the multiplier replaces x, and its upper
-   * half is added to y and the key without carry.
-   *
-   * <p>The upper half is put together from products of halves: lanes of 64 bits are not multiplied
-   * by an instruction everywhere.
-   */
-  private static void multiply(int[] words, int x, int y, int multiplier, int key, int count) {
-    for (int i = 0; i < count; i += LANES) {
-      IntVector v = IntVector.fromArray(INTS, words, x + i);
-      IntVector low = v.and(LOW_HALF);
-      IntVector high = v.lanewise(LSHR, 16);
-      IntVector middle =
-          low.mul(multiplier & LOW_HALF).lanewise(LSHR, 16).add(high.mul(multiplier & LOW_HALF));
-      IntVector carry = middle.and(LOW_HALF).add(low.mul(multiplier >>> 16)).lanewise(LSHR, 16);
-      high.mul(multiplier >>> 16)
-          .add(middle.lanewise(LSHR, 16))
-          .add(carry)
-          .lanewise(XOR, IntVector.fromArray(INTS, words, y + i))
-          .lanewise(XOR, key)
-          .intoArray(words, y + i);
-      v.mul(multiplier).intoArray(words, x + i);
-    }
   }
 
   /** Uniform numbers of 24 bits in [0, 1). */
@@ -183,10 +105,10 @@ final class VectorNoiseLoops {
   }
 
   /**
-   * What is left of angles beside whole quadrants, -π/4 to π/4, and its sine.
+   * What is left of angles beside whole quadrants, -π/4 to π/4, and the sine of that.
    *
-   * <p>It is made of the word's upper 24 bits as a whole number, where nothing is rounded; nor is
-   * it by a power of two in a factor.
+   * <p>What is left is made of the word's upper 24 bits as a whole number, where nothing is
+   * rounded; nor is it by a power of two in a factor.
    */
   static void sines(int[] words, float[][] registers, int pairs) {
     float[] angles = registers[ANGLE];
@@ -277,7 +199,10 @@ final class VectorNoiseLoops {
     }
   }
 
-  /** The numbers of blocks, in the order of their words, from the order of {@link #words}. */
+  /**
+   * The numbers of blocks, in the order of their words, from the order of {@link
+   * VectorPhiloxLoops}.
+   */
   static void interleave(float[] first, float[] second, int stride, float[] out) {
     for (int i = 0; i < stride; i++) {
       out[4 * i] = first[i];
