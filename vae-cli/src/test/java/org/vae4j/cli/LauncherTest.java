@@ -127,6 +127,21 @@ final class LauncherTest {
     assertTrue(file.toFile().setExecutable(true));
   }
 
+  @Test
+  void theUsersCollectorTakesThePlaceOfOurs() throws Exception {
+    launch("--help");
+    launch(Map.of("VAE_OPTS", "-XX:+UseParallelGC"), "--help");
+    assertTrue(calls().get(0).contains(" -XX:+UseSerialGC "));
+    assertFalse(calls().get(1).contains("UseSerialGC"));
+    assertTrue(calls().get(1).contains(" -XX:+UseParallelGC "));
+  }
+
+  @Test
+  void loopsOverVectorsAreNamedByAPattern() throws Exception {
+    launch("--help");
+    assertTrue(calls().get(0).contains(".FusedLoopOfTiles*::*,"));
+  }
+
   private List<String> calls() throws IOException {
     return Files.readAllLines(folder.resolve("calls"));
   }

@@ -20,7 +20,8 @@ public interface BackendFactory {
 
   /**
    * Begins, on a thread of its own, what shortens the first run of a backend that is opened soon,
-   * and returns at once. What is computed does not depend on it.
+   * and returns at once. What is computed does not depend on it. It throws nothing, and may be
+   * called more than once.
    */
   default void warmUp() {}
 

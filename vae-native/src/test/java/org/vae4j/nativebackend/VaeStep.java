@@ -100,9 +100,14 @@ record VaeStep(int batch, int pixels, int hidden, int latent) {
             ParameterSpec.Role.SLOT));
   }
 
-  /** Sets an example batch and the noise of a step. */
+  /** Sets an example batch, most of whose pixels are zero, and the noise of a step. */
   void feed(Bindings bindings, long step) {
-    RandomStream.of(SEED, "data", step).fillUniform(bindings.input("x"), 0, batch * pixels, 0);
+    float[] x = bindings.input("x");
+    RandomStream.of(SEED, "data", step).fillUniform(x, 0, batch * pixels, 0);
+    for (int i = 0; i < batch * pixels; i++) {
+      boolean margin = i % pixels * 4 < 3 * pixels;
+      x[i] = margin && i % 7 != 0 ? 0 : x[i];
+    }
     bindings.noise(SEED, step);
   }
 }

@@ -48,12 +48,23 @@ final class BatchReader {
     }
     if (into.hasInput(ProgramInputs.CONDITION)) {
       float[] oneHot = into.input(ProgramInputs.CONDITION);
-      int[] labels = rows.labels();
       Arrays.fill(oneHot, 0);
       for (int i = 0; i < count; i++) {
-        oneHot[i * (oneHot.length / count) + labels[order[from + i]]] = 1;
+        setOne(oneHot, i, count, rows.labels()[order[from + i]]);
       }
     }
+  }
+
+  /** Sets the classes of a whole batch, one-hot. */
+  static void labels(float[] oneHot, int... labels) {
+    Arrays.fill(oneHot, 0);
+    for (int i = 0; i < labels.length; i++) {
+      setOne(oneHot, i, labels.length, labels[i]);
+    }
+  }
+
+  private static void setOne(float[] oneHot, int row, int rows, int label) {
+    oneHot[row * (oneHot.length / rows) + label] = 1;
   }
 
   private static void zeroWhereMissing(float[] values) {

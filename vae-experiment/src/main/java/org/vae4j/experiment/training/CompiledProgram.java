@@ -1,6 +1,5 @@
 package org.vae4j.experiment.training;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.vae4j.backend.Bindings;
 import org.vae4j.backend.Executable;
@@ -59,11 +58,7 @@ public final class CompiledProgram implements AutoCloseable {
   /** Feeds the class of every row of a batch, if the program reads them. */
   public void feedLabels(int... labels) {
     if (bindings.hasInput(ProgramInputs.CONDITION)) {
-      float[] oneHot = bindings.input(ProgramInputs.CONDITION);
-      Arrays.fill(oneHot, 0);
-      for (int i = 0; i < labels.length; i++) {
-        oneHot[i * (oneHot.length / labels.length) + labels[i]] = 1;
-      }
+      BatchReader.labels(bindings.input(ProgramInputs.CONDITION), labels);
     }
   }
 

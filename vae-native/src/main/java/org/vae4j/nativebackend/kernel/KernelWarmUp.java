@@ -19,8 +19,8 @@ public final class KernelWarmUp {
   /** Not a single turn, or the JIT would learn that the loop over terms is none. */
   static final int DEPTH = 48;
 
-  /** A whole tile and a rest: every width of a register tile, whatever the number of lanes. */
-  static final int COLUMNS = Workspace.COLUMNS + 56;
+  /** A whole tile and a rest: with 16 lanes every width of a register tile. */
+  static final int COLUMNS = Workspace.COLUMNS + 40;
 
   private static final int ELEMENTS = Scratch.WIDTH;
   private static final int LEFT = 0;

@@ -17,7 +17,10 @@ import org.vae4j.tensor.Shape;
  * that share their memory.
  */
 final class ConvolutionLowering {
-  /** 4 MiB of columns at a time: what is written is read again while it is in a cache. */
+  /**
+   * 4 MiB of columns at a time: what is written is read again while it is in a cache. Those of a
+   * whole batch are kept, as making them costs more than reading them from memory.
+   */
   private static final int MOST_NUMBERS = 1 << 20;
 
   /** Up to so many numbers a result is one tile of a product, which one thread computes. */

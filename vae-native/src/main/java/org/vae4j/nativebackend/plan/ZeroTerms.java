@@ -29,6 +29,9 @@ final class ZeroTerms {
   /** Data and noise. */
   private final Set<Value> free = new HashSet<>();
 
+  /** What depends on parameters, if only in a piece of it. */
+  private final Set<Value> dependent = new HashSet<>();
+
   private final Map<View, Value> lists = new HashMap<>();
   private final List<Operation> operations = new ArrayList<>();
   private int values;
@@ -62,16 +65,20 @@ final class ZeroTerms {
       if (operation.reads().stream().anyMatch(data::contains)) {
         data.addAll(operation.writes());
       }
+    } else {
+      dependent.addAll(operation.writes());
     }
   }
 
   private boolean isFree(Value value) {
-    return free.contains(value) || value.storage() == Value.Storage.CONSTANT;
+    return (free.contains(value) && !dependent.contains(value))
+        || value.storage() == Value.Storage.CONSTANT;
   }
 
   private boolean isWorthListing(ProductOperation product) {
     Shape left = product.left().shape();
     return data.contains(product.left().value())
+        && isFree(product.left().value())
         && left.dim(0) == 1
         && left.dim(1) >= TermLists.ROWS
         && left.size() >= LEAST_NUMBERS

@@ -22,21 +22,24 @@ final class TermListsTest {
     "130, 66, 801",
     "784, 48, 20",
     "300, 17, 129",
+    "130, 66, 1700",
     "7, 33, 5"
   })
   void skipsZerosWithoutChangingABit(int rows, int columns, int depth) {
-    for (boolean transposed : new boolean[] {false, true}) {
-      for (int zeros = 0; zeros <= 8; zeros += 2) {
-        Case example = new Case(rows, columns, depth, transposed);
+    for (int flags = 0; flags < 8; flags++) {
+      for (int zeros = 0; zeros <= 8; zeros += 4) {
+        Case example =
+            new Case(rows, columns, depth, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
         example.clearTerms(zeros);
-        assertArrayEquals(example.product(false), example.product(true), "zeros " + zeros);
+        assertArrayEquals(
+            example.product(false), example.product(true), "zeros " + zeros + ", case " + flags);
       }
     }
   }
 
   @Test
   void takesNegativeZerosForZerosAndNoOtherNumber() {
-    Case example = new Case(8, 64, 40, false);
+    Case example = new Case(8, 64, 40);
     example.clearTerms(6);
     example.memory[0] = -0f;
     example.memory[1] = Float.NaN;
@@ -44,10 +47,21 @@ final class TermListsTest {
     assertArrayEquals(example.product(false), example.product(true));
   }
 
+  @Test
+  void treatsEveryBlockOfTermsAlike() {
+    int depth = 2 * Workspace.DEPTH;
+    Case example = new Case(8, 64, depth);
+    example.clearTerms(8);
+    example.memory[Workspace.DEPTH + 1] = -0f;
+    example.memory[Workspace.DEPTH + 2] = Float.NaN;
+    example.memory[8 * depth + (depth - 1) * 64 + 3] = Float.POSITIVE_INFINITY;
+    assertArrayEquals(example.product(false), example.product(true));
+  }
+
   @ParameterizedTest
   @CsvSource({"Infinity", "-Infinity", "NaN"})
   void leavesNothingOutWhereTheRightSideIsNotFinite(float number) {
-    Case example = new Case(8, 64, 40, false);
+    Case example = new Case(8, 64, 40);
     Arrays.fill(example.memory, 0, 8 * 40, 0f);
     example.memory[8 * 40 + 39 * 64 + 3] = number;
     float[] product = example.product(true);
@@ -58,7 +72,7 @@ final class TermListsTest {
 
   @Test
   void listsTheTermsOfAGroupOfRows() {
-    Case example = new Case(8, 64, 40, false);
+    Case example = new Case(8, 64, 40);
     Arrays.fill(example.memory, 0, 8 * 40, 0f);
     example.memory[5] = 1; // row 0
     example.memory[3 * 40 + 9] = -1; // row 3
@@ -74,7 +88,7 @@ final class TermListsTest {
 
   @Test
   void listsNothingWhereNothingIsZero() {
-    Case example = new Case(8, 64, 40, false);
+    Case example = new Case(8, 64, 40);
     assertEquals(TermLists.ALL, example.run(true)[example.lists().count(1, 0)]);
   }
 
@@ -84,9 +98,23 @@ final class TermListsTest {
     private final int columns;
     private final int depth;
     private final Matrix left;
+    private final boolean mirrored;
+    private final boolean accumulate;
     private final float[] memory;
 
-    Case(int rows, int columns, int depth, boolean transposed) {
+    Case(int rows, int columns, int depth) {
+      this(rows, columns, depth, false, false, false);
+    }
+
+    Case(
+        int rows,
+        int columns,
+        int depth,
+        boolean transposed,
+        boolean mirrored,
+        boolean accumulate) {
+      this.accumulate = accumulate;
+      this.mirrored = mirrored;
       this.rows = rows;
       this.columns = columns;
       this.depth = depth;
@@ -125,13 +153,21 @@ final class TermListsTest {
 
     float[] run(boolean listed) {
       float[] copy = memory.clone();
-      Matrix right = Matrix.rowMajor(rows * depth, depth, columns);
-      Matrix result = Matrix.rowMajor(result(), rows, columns);
+      int address = rows * depth;
+      Matrix right =
+          mirrored
+              ? Matrix.rowMajor(address, columns, depth).transposed()
+              : Matrix.rowMajor(address, depth, columns);
+      Matrix result =
+          mirrored && !accumulate
+              ? Matrix.rowMajor(result(), columns, rows).transposed()
+              : Matrix.rowMajor(result(), rows, columns);
       Optional<TermLists> terms = Optional.of(lists()).filter(lists -> listed);
       if (listed) {
         KernelRunner.run(VECTOR.termLists(lists()), copy);
       }
-      Product product = new Product(1, rows, columns, depth, left, right, result, false, terms);
+      Product product =
+          new Product(1, rows, columns, depth, left, right, result, accumulate, terms);
       KernelRunner.run(VECTOR.product(product), copy);
       return copy;
     }

@@ -46,6 +46,17 @@ final class ZeroTermsTest {
     assertEquals(terms.get(0).orElseThrow(), terms.get(1).orElseThrow());
   }
 
+  @Test
+  void takesNothingForDataOfWhichAPieceDependsOnParameters() {
+    GraphBuilder graph = new GraphBuilder("half");
+    Tensor x = graph.input("x", Shape.of(BATCH, PIXELS));
+    Tensor shift = graph.parameter(spec("shift", Shape.of(PIXELS)));
+    Tensor both = x.plus(shift).concat(1, x);
+    Tensor y = both.matMul(graph.parameter(spec("w", Shape.of(2 * PIXELS, HIDDEN))));
+    List<Operation> operations = operations(graph, Map.of("y", y));
+    assertEquals(0, operations.stream().filter(o -> o.text().startsWith("terms")).count());
+  }
+
   private static List<ProductOperation> products(int pixels, int batch) {
     GraphBuilder graph = new GraphBuilder("train");
     Tensor x = graph.input("x", Shape.of(batch, pixels));

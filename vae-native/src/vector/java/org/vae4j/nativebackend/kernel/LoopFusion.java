@@ -139,14 +139,16 @@ final class LoopFusion {
   private void close(int index) {
     if (operations > 0) {
       List<FusedCode.Result> results = new ArrayList<>();
+      List<Place> stored = new ArrayList<>();
       for (Place place : written) {
         if (place.isMemory() || isReadFrom(index, place)) {
           results.add(new FusedCode.Result(known.get(place), operand(place)));
+          stored.add(place);
         }
       }
       FusedLoop loop = compiler.loop(new FusedCode(kinds, lines, results));
       int[] places = operands.keySet().stream().mapToInt(this::number).toArray();
-      append(new Fused(loop, List.copyOf(operands.keySet()), places));
+      append(new Fused(loop, List.copyOf(operands.keySet()), stored, places));
     }
     operands.clear();
     kinds.clear();

@@ -75,10 +75,12 @@ sealed interface TileStep {
    * One loop of several operations.
    *
    * @param operands in the order of their numbers
+   * @param results those of them that are written
    * @param places their addresses in memory, or their registers
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and read in every tile
-  record Fused(FusedLoop loop, List<Place> operands, int[] places) implements TileStep {
+  record Fused(FusedLoop loop, List<Place> operands, List<Place> results, int[] places)
+      implements TileStep {
     @Override
     public List<Place> reads() {
       return operands;
@@ -86,7 +88,7 @@ sealed interface TileStep {
 
     @Override
     public List<Place> writes() {
-      return operands;
+      return results;
     }
   }
 

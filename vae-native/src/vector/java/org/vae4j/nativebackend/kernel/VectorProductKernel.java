@@ -1,5 +1,6 @@
 package org.vae4j.nativebackend.kernel;
 
+import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -11,9 +12,10 @@ import jdk.incubator.vector.VectorSpecies;
  * and a transposition where its columns do; rows that one tile of the result needs are read where
  * they are. The left factor is read where it is, whichever way it lies.
  *
- * <p>Order of additions: within a block from the first term to the last, then block after block.
- * Terms that are 0 on the left are left out where they are listed, unless something on the right is
- * not finite: the bits are the same.
+ * <p>Order of additions: within a block from the first term to the last, then block after block,
+ * and in the end what was there. Terms that are 0 on the left are left out where they are listed,
+ * unless something on the right is not finite: the bits are the same, but for the sign of a zero to
+ * which a sum has underflowed.
  */
 final class VectorProductKernel implements Kernel {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -39,9 +41,8 @@ final class VectorProductKernel implements Kernel {
   private final Product product;
 
   /** What is not zero on the left, where something lists it. */
-  private final boolean listed;
+  private final Optional<TermLists> lists;
 
-  private final TermLists lists;
   private final MatrixTiles tiles;
 
   /** How many terms are added at a time: parts of the depth, about equal. */
@@ -55,10 +56,8 @@ final class VectorProductKernel implements Kernel {
 
   VectorProductKernel(Product product) {
     Product mirrored = product.transposed();
-    this.listed = product.terms().isPresent();
-    this.lists =
-        product.terms().orElseGet(() -> new TermLists(0, product.depth(), product.left(), 0));
-    this.product = !listed && cost(mirrored) < cost(product) ? mirrored : product;
+    this.lists = product.terms();
+    this.product = lists.isEmpty() && cost(mirrored) < cost(product) ? mirrored : product;
     this.inPlace = isReadInPlace(this.product);
     this.block = Workspace.block(product.depth());
     this.chunk = Workspace.PACKED / block * block;
@@ -112,8 +111,9 @@ final class VectorProductKernel implements Kernel {
     int rows = tiles.rowTo(tile) - row;
     int column = tiles.columnFrom(tile);
     int columns = tiles.columnTo(tile) - column;
-    boolean direct =
-        rows % ROWS == 0 && columns % UNIT == 0 && product.result().columnStride() == 1;
+    boolean oneSum = !product.accumulate() || product.depth() == block; // or several are added
+    boolean whole = rows % ROWS == 0 && columns % UNIT == 0;
+    boolean direct = whole && oneSum && product.result().columnStride() == 1;
     int result = product.result().at(matrix, row, column);
     float[] right = inPlace ? memory : workspace;
     int step = inPlace ? product.right().rowStride() : Workspace.COLUMNS;
@@ -128,7 +128,7 @@ final class VectorProductKernel implements Kernel {
           inPlace
               ? product.right().at(matrix, from, column)
               : Workspace.PANEL + packed * Workspace.COLUMNS;
-      boolean skips = listed && areFinite(right, panel, step, columns, depth, workspace);
+      boolean skips = lists.isPresent() && areFinite(right, panel, step, columns, depth, workspace);
       int left = product.left().at(matrix, row, from);
       int group = skips ? row / ROWS : NO_GROUP;
       boolean first = from == 0;
@@ -246,11 +246,12 @@ final class VectorProductKernel implements Kernel {
       int r2 = left + Math.min(i + 2, rows - 1) * rowStride;
       int r3 = left + Math.min(i + 3, rows - 1) * rowStride;
       int t = sums + i * width;
-      int count = group == NO_GROUP ? TermLists.ALL : count(memory, group + i / ROWS, from);
+      int count =
+          group == NO_GROUP ? TermLists.ALL : count(memory, lists.get(), group + i / ROWS, from);
       if (count == TermLists.ALL) {
         sumRows(memory, r0, r1, r2, r3, right, panel, step, columns, depth, out, t, width);
       } else {
-        int list = lists.list(group + i / ROWS, from);
+        int list = lists.get().list(group + i / ROWS, from);
         sumListed(memory, list, count, r0, r1, r2, r3, right, panel, step, columns, out, t, width);
       }
     }
@@ -334,7 +335,7 @@ final class VectorProductKernel implements Kernel {
     }
   }
 
-  private int count(float[] memory, int group, int from) {
+  private static int count(float[] memory, TermLists lists, int group, int from) {
     return (int) memory[lists.count(group, from)];
   }
 

@@ -60,8 +60,7 @@ final class VectorRowMaximumKernel implements Kernel {
       m2 = m2.max(FloatVector.fromArray(FLOATS, x, c + i));
       m3 = m3.max(FloatVector.fromArray(FLOATS, x, d + i));
     }
-    int[] firstLanes = VectorRowSumKernel.FIRST_LANES;
-    IntVector rest = IntVector.fromArray(INTS, firstLanes, firstLanes.length / 2 - count + whole);
+    IntVector rest = IntVector.fromArray(INTS, FirstLanes.BITS, FirstLanes.from(count - whole));
     IntVector others = rest.not().and(MINUS_INFINITY_BITS);
     FloatVector r0 = FloatVector.fromArray(FLOATS, x, a + whole);
     FloatVector r1 = FloatVector.fromArray(FLOATS, x, b + whole);

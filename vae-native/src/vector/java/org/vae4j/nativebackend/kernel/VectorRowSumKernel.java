@@ -1,6 +1,5 @@
 package org.vae4j.nativebackend.kernel;
 
-import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -20,10 +19,6 @@ final class VectorRowSumKernel implements Kernel {
   private static final int BLOCK = RowReductionKernel.BLOCK;
   private static final int ROWS = 4;
   private static final int LEVELS = Integer.SIZE;
-
-  /** Read from {@value #PARTS} less n on, the first n lanes are ones and the others zeros. */
-  static final int[] FIRST_LANES =
-      IntStream.range(0, 2 * PARTS).map(i -> i < PARTS ? -1 : 0).toArray();
 
   private final Reduction reduction;
   private final Tiling tiling;
@@ -80,7 +75,7 @@ final class VectorRowSumKernel implements Kernel {
       s2 = s2.add(FloatVector.fromArray(FLOATS, x, c + i));
       s3 = s3.add(FloatVector.fromArray(FLOATS, x, d + i));
     }
-    IntVector rest = IntVector.fromArray(INTS, FIRST_LANES, PARTS - count + whole);
+    IntVector rest = IntVector.fromArray(INTS, FirstLanes.BITS, FirstLanes.from(count - whole));
     // zeros change no partial sum, since none is -0
     FloatVector r0 = FloatVector.fromArray(FLOATS, x, a + whole);
     FloatVector r1 = FloatVector.fromArray(FLOATS, x, b + whole);
