@@ -139,7 +139,7 @@ final class LauncherTest {
   @Test
   void loopsOverVectorsAreNamedByAPattern() throws Exception {
     launch("--help");
-    assertTrue(calls().get(0).contains(".FusedLoopOfTiles*::*,"));
+    assertTrue(calls().get(0).contains(".RegisterTiles::*,"));
   }
 
   private List<String> calls() throws IOException {
