@@ -6,6 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The innermost loops of matrix products that skip zeros: {@link RegisterTiles} with the terms that
  * {@link TermLists} name, in the same order.
+ *
+ * <p>Written out beside those: C2 keeps accumulators in registers only within one method, and a
+ * look at a list would slow down the loops that need none.
  */
 final class ListedTiles {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

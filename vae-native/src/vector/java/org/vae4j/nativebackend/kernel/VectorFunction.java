@@ -85,7 +85,8 @@ record VectorFunction(List<Pass> passes) {
               pass(VectorLoops::negatedMagnitude, Slot.A, Slot.BETWEEN),
               pass(VectorLoops::expOfBounded, Slot.BETWEEN, Slot.BETWEEN),
               pass(VectorLoops::mantissaOfOneMore, Slot.BETWEEN, Slot.THIRD),
-              new Pass(VectorLoops::logOfOneMore, Slot.THIRD, Slot.BETWEEN, Slot.C, Slot.ASIDE),
+              pass(VectorLoops::exponentOfOneMore, Slot.BETWEEN, Slot.ASIDE),
+              new Pass(VectorLoops::logOfPositive, Slot.THIRD, Slot.ASIDE, Slot.C, Slot.ASIDE),
               last(VectorLoops::softplus));
       case RELU -> of(VectorLoops::relu);
       case LGAMMA -> of(VectorLoops::lgamma);

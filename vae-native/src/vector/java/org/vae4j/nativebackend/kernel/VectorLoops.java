@@ -226,25 +226,13 @@ final class VectorLoops {
     }
   }
 
-  /** Of {@link #mantissaOfOneMore} and e itself: log(1 + e). */
-  static void logOfOneMore(
+  /** Given e = e^-|x|: 1 where {@link #mantissaOfOneMore} halves, else 0. */
+  static void exponentOfOneMore(
       float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
     FloatVector zero = FloatVector.zero(SPECIES);
     for (int i = 0; i < n; i += LANES) {
-      FloatVector m = at(a, x + i);
-      FloatVector scale =
-          zero.blend(1f, at(b, y + i).compare(VectorOperators.GT, SQRT_TWO_LESS_ONE));
-      FloatVector square = m.mul(m);
-      FloatVector p = m.mul(7.0376836292E-2f).sub(1.1514610310E-1f);
-      p = p.mul(m).add(1.1676998740E-1f);
-      p = p.mul(m).sub(1.2420140846E-1f);
-      p = p.mul(m).add(1.4249322787E-1f);
-      p = p.mul(m).sub(1.6668057665E-1f);
-      p = p.mul(m).add(2.0000714765E-1f);
-      p = p.mul(m).sub(2.4999993993E-1f);
-      p = p.mul(m).add(3.3333331174E-1f);
-      FloatVector tail = p.mul(m).mul(square).add(scale.mul(LN2_LOW)).sub(square.mul(0.5f));
-      m.add(tail).add(scale.mul(LN2_HIGH)).intoArray(out, z + i);
+      zero.blend(1f, at(a, x + i).compare(VectorOperators.GT, SQRT_TWO_LESS_ONE))
+          .intoArray(out, z + i);
     }
   }
 
