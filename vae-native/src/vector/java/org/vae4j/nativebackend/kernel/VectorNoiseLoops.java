@@ -151,48 +151,43 @@ final class VectorNoiseLoops {
 
   /** The radius times the cosine of the whole angle. */
   static void first(int[] words, float[][] registers, int pairs) {
-    float[] sines = registers[SINE];
-    float[] cosines = registers[COSINE];
-    float[] radii = registers[RADIUS];
-    float[] out = registers[FIRST];
-    for (int i = 0; i < pairs; i += LANES) {
-      IntVector quadrant =
-          IntVector.fromArray(INTS, words, pairs + i)
-              .lanewise(LSHR, 8)
-              .add(QUARTER / 2)
-              .lanewise(LSHR, QUARTER_BITS);
-      IntVector cosine = at(cosines, i).reinterpretAsInts();
-      at(sines, i)
-          .reinterpretAsInts()
-          .lanewise(XOR, cosine)
-          .and(quadrant.and(1).neg())
-          .lanewise(XOR, cosine)
-          .lanewise(XOR, quadrant.add(1).and(2).lanewise(LSHL, 30))
-          .reinterpretAsFloats()
-          .mul(at(radii, i))
-          .intoArray(out, i);
-    }
+    turned(
+        words, registers[COSINE], registers[SINE], 1, registers[RADIUS], registers[FIRST], pairs);
   }
 
   /** The radius times the sine of the whole angle. */
   static void second(int[] words, float[][] registers, int pairs) {
-    float[] sines = registers[SINE];
-    float[] cosines = registers[COSINE];
-    float[] radii = registers[RADIUS];
-    float[] out = registers[SECOND];
+    turned(
+        words, registers[SINE], registers[COSINE], 0, registers[RADIUS], registers[SECOND], pairs);
+  }
+
+  /**
+   * The radius times one function of the whole angle, of both functions of what is left of it: in
+   * odd quadrants they change places.
+   *
+   * @param ahead how many quadrants before the sine the function changes its sign
+   */
+  private static void turned(
+      int[] words,
+      float[] function,
+      float[] other,
+      int ahead,
+      float[] radii,
+      float[] out,
+      int pairs) {
     for (int i = 0; i < pairs; i += LANES) {
       IntVector quadrant =
           IntVector.fromArray(INTS, words, pairs + i)
               .lanewise(LSHR, 8)
               .add(QUARTER / 2)
               .lanewise(LSHR, QUARTER_BITS);
-      IntVector sine = at(sines, i).reinterpretAsInts();
-      at(cosines, i)
+      IntVector even = at(function, i).reinterpretAsInts();
+      at(other, i)
           .reinterpretAsInts()
-          .lanewise(XOR, sine)
+          .lanewise(XOR, even)
           .and(quadrant.and(1).neg())
-          .lanewise(XOR, sine)
-          .lanewise(XOR, quadrant.and(2).lanewise(LSHL, 30))
+          .lanewise(XOR, even)
+          .lanewise(XOR, quadrant.add(ahead).and(2).lanewise(LSHL, 30))
           .reinterpretAsFloats()
           .mul(at(radii, i))
           .intoArray(out, i);
