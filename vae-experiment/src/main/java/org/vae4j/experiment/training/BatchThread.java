@@ -17,9 +17,9 @@ final class BatchThread implements AutoCloseable {
 
   /**
    * Waking a parked thread takes the owner some five microseconds, and a number takes one to seven
-   * nanoseconds to read: from here on reading is several times dearer than handing it over.
+   * nanoseconds to read: from here on reading is dearer than handing it over.
    */
-  private static final long WORTH_HANDING_OVER = 16_384;
+  private static final long WORTH_HANDING_OVER = 8_192;
 
   /** Has a permit while there is a task that nobody has come to. */
   private final Semaphore asked = new Semaphore(0);
