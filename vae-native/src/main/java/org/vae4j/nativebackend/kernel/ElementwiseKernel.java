@@ -13,7 +13,7 @@ import org.vae4j.nativebackend.kernel.TileProgram.Store;
  *
  * <p>Broadcasting is a matter of loading alone. Scalars are loaded once a tile.
  */
-final class ElementwiseKernel implements Kernel {
+final class ElementwiseKernel implements PiecewiseKernel {
   private final Tiling tiling;
   private final Load[] scalars;
   private final Step[] steps;
@@ -34,16 +34,14 @@ final class ElementwiseKernel implements Kernel {
   }
 
   @Override
-  public int tiles() {
-    return tiling.tiles();
+  public Tiling tiling() {
+    return tiling;
   }
 
   @Override
-  public void run(int tile, Frame frame, Scratch scratch) {
+  public void compute(int from, int to, Frame frame, Scratch scratch) {
     float[] memory = frame.memory();
     float[][] registers = scratch.registers();
-    int from = tiling.from(tile);
-    int to = tiling.to(tile);
     int widest = Math.min(Scratch.WIDTH, to - from);
     for (Load load : scalars) {
       load.from().read(memory, from, widest, registers[load.register()], scratch.index());

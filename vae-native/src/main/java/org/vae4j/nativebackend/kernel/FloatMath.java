@@ -8,14 +8,15 @@ package org.vae4j.nativebackend.kernel;
  * and processor, interpreted or compiled. The intrinsics behind {@link Math} promise one or two
  * ulp, not which bits. Accurate to 4 ulp over the whole range, denormal numbers included.
  *
- * <p>Polynomials and argument reductions: S. Moshier, Cephes library, single precision.
+ * <p>Polynomials and argument reductions: S. Moshier, Cephes library, single precision; {@code
+ * softplus} has one of its own. Where a chain of operations would be the longest of a loop, terms
+ * are added in pairs (Estrin's scheme).
  */
 public final class FloatMath {
   private static final float LOG2_E = 1.44269504088896341f;
   private static final float LN2_HIGH = 0.693359375f;
   private static final float LN2_LOW = -2.12194440e-4f;
   private static final int SQRT_HALF_BITS = 0x3F3504F3;
-  private static final float SQRT_TWO_LESS_ONE = 0.41421356f;
 
   /** Adding and subtracting 1.5 · 2^23 rounds a small number to the nearest whole one. */
   private static final float ROUND = 12582912f;
@@ -37,13 +38,12 @@ public final class FloatMath {
     }
     float whole = x * LOG2_E + ROUND - ROUND;
     float r = x - whole * LN2_HIGH - whole * LN2_LOW;
-    float p = 1.9875691500E-4f;
-    p = p * r + 1.3981999507E-3f;
-    p = p * r + 8.3334519073E-3f;
-    p = p * r + 4.1665795894E-2f;
-    p = p * r + 1.6666665459E-1f;
-    p = p * r + 5.0000001201E-1f;
-    float mantissa = p * (r * r) + r + 1f;
+    float square = r * r;
+    float high = 1.9875691500E-4f * r + 1.3981999507E-3f;
+    float middle = 8.3334519073E-3f * r + 4.1665795894E-2f;
+    float low = 1.6666665459E-1f * r + 5.0000001201E-1f;
+    float p = (high * square + middle) * square + low;
+    float mantissa = p * square + r + 1f;
     int exponent = (int) whole;
     int half = exponent >> 1; // in two factors, as one would leave the range of normal numbers
     return mantissa * powerOfTwo(half) * powerOfTwo(exponent - half);
@@ -127,10 +127,19 @@ public final class FloatMath {
 
   /** log(1 + e^x), without overflow. */
   public static float softplus(float x) {
-    float e = exp(-Math.abs(x));
-    boolean large = e > SQRT_TWO_LESS_ONE;
-    float m = large ? (e - 1f) * 0.5f : e; // 1 + e, halved where it leaves [√½, √2)
-    return Math.max(x, 0f) + logOfScaled(m, large ? 1f : 0f);
+    return Math.max(x, 0f) + log1pOfFraction(exp(-Math.abs(x)));
+  }
+
+  /** log(1 + e) = e + e² S(e - ½) for e from 0 to 1, with the minimax polynomial S. */
+  private static float log1pOfFraction(float e) {
+    float t = e - 0.5f;
+    float square = t * t;
+    float s67 = 0.0053648227f * t - 0.011288906f;
+    float s45 = 0.017172487f * t - 0.0288023f;
+    float s23 = 0.051042914f * t - 0.09323419f;
+    float s01 = 0.17922585f * t - 0.37813956f;
+    float s = (s67 * square + s45) * (square * square) + (s23 * square + s01);
+    return s * (e * e) + e;
   }
 
   /** x to the power y for x at least 0, 0^0 = 1; NaN for a negative x. */

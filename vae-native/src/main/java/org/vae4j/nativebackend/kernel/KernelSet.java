@@ -6,10 +6,13 @@ public interface KernelSet {
   String description();
 
   /** A chain of elementwise operations. */
-  Kernel elementwise(TileProgram program);
+  PiecewiseKernel elementwise(TileProgram program);
 
   /** Matrix products. */
   Kernel product(Product product);
+
+  /** A single matrix product, row by row; the rows of the right factor lie in one piece. */
+  PiecewiseKernel productRows(Product product);
 
   /** Whether products skip terms that are zero, given the lists of the others. */
   boolean skipsZeroTerms();
@@ -18,7 +21,15 @@ public interface KernelSet {
   Kernel termLists(TermLists lists);
 
   /** A reduction along one axis. */
-  Kernel reduction(Reduction reduction);
+  default Kernel reduction(Reduction reduction) {
+    return reduction.inner() == 1 ? rowReduction(reduction) : columnReduction(reduction);
+  }
+
+  /** A reduction of rows that lie in one piece. */
+  PiecewiseKernel rowReduction(Reduction reduction);
+
+  /** A reduction down columns. */
+  Kernel columnReduction(Reduction reduction);
 
   /** Copies pieces. */
   Kernel copy(Pieces pieces);

@@ -13,19 +13,22 @@ import java.util.Arrays;
  *
  * <p>Order of additions: within a block from the first term to the last, then block after block.
  */
-final class ProductKernel implements Kernel {
+final class ProductKernel implements PiecewiseKernel {
   static final int ROWS = 64;
   static final int COLUMNS = 256;
   static final int DEPTH = 256;
 
   private static final int PACKED_AT_ONCE = 8;
 
+  private final Tiling rows;
+  private final boolean mirrored;
   private final Product product;
   private final MatrixTiles tiles;
 
   ProductKernel(Product product) {
-    boolean narrow = product.columns() < 128 && product.rows() > product.columns();
-    this.product = narrow ? product.transposed() : product; // the inner loop runs along columns
+    this.rows = new Tiling(product.rows(), ROWS);
+    this.mirrored = product.columns() < 128 && product.rows() > product.columns();
+    this.product = mirrored ? product.transposed() : product; // the inner loop runs along columns
     this.tiles =
         new MatrixTiles(
             product.batch(), this.product.rows(), this.product.columns(), ROWS, COLUMNS);
@@ -38,12 +41,37 @@ final class ProductKernel implements Kernel {
 
   @Override
   public void run(int tile, Frame frame, Scratch scratch) {
-    float[] memory = frame.memory();
-    int matrix = tiles.matrix(tile);
     int row = tiles.rowFrom(tile);
-    int rows = tiles.rowTo(tile) - row;
     int column = tiles.columnFrom(tile);
-    int columns = tiles.columnTo(tile) - column;
+    int height = tiles.rowTo(tile) - row;
+    int width = tiles.columnTo(tile) - column;
+    rectangle(tiles.matrix(tile), row, height, column, width, frame, scratch);
+  }
+
+  /** Rows of the product, for others than stacks. */
+  @Override
+  public Tiling tiling() {
+    return rows;
+  }
+
+  @Override
+  public void compute(int from, int to, Frame frame, Scratch scratch) {
+    int firstRow = mirrored ? 0 : from;
+    int lastRow = mirrored ? product.rows() : to;
+    int firstColumn = mirrored ? from : 0;
+    int lastColumn = mirrored ? to : product.columns();
+    for (int row = firstRow; row < lastRow; row += ROWS) {
+      int height = Math.min(ROWS, lastRow - row);
+      for (int column = firstColumn; column < lastColumn; column += COLUMNS) {
+        int width = Math.min(COLUMNS, lastColumn - column);
+        rectangle(0, row, height, column, width, frame, scratch);
+      }
+    }
+  }
+
+  private void rectangle(
+      int matrix, int row, int rows, int column, int columns, Frame frame, Scratch scratch) {
+    float[] memory = frame.memory();
     float[][] totals = scratch.totals();
     for (int i = 0; i < rows; i++) {
       Arrays.fill(totals[i], 0, columns, 0f);

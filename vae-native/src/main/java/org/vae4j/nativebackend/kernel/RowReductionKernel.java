@@ -8,7 +8,7 @@ package org.vae4j.nativebackend.kernel;
  * {@value #HALF} apart, and the second {@value #HALF} at the end; blocks are added in pairs,
  * neighbours first. The error grows with the logarithm of the number of blocks.
  */
-final class RowReductionKernel implements Kernel {
+final class RowReductionKernel implements PiecewiseKernel {
   /** How many numbers are added before their sum is added to another. */
   static final int BLOCK = 1024;
 
@@ -31,21 +31,21 @@ final class RowReductionKernel implements Kernel {
   }
 
   @Override
-  public int tiles() {
-    return tiling.tiles();
+  public Tiling tiling() {
+    return tiling;
   }
 
   @Override
-  public void run(int tile, Frame frame, Scratch scratch) {
+  public void compute(int from, int to, Frame frame, Scratch scratch) {
     float[] memory = frame.memory();
     int length = reduction.length();
-    for (int row = tiling.from(tile); row < tiling.to(tile); row++) {
-      int from = reduction.input() + row * length;
+    for (int row = from; row < to; row++) {
+      int address = reduction.input() + row * length;
       memory[reduction.result() + row] =
           switch (reduction.kind()) {
-            case SUM -> sum(memory, from, length);
-            case MAX -> max(memory, from, length);
-            case ARG_MAX -> argMax(memory, from, length);
+            case SUM -> sum(memory, address, length);
+            case MAX -> max(memory, address, length);
+            case ARG_MAX -> argMax(memory, address, length);
           };
     }
   }

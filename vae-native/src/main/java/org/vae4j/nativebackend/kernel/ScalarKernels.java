@@ -8,7 +8,7 @@ public final class ScalarKernels implements KernelSet {
   }
 
   @Override
-  public Kernel elementwise(TileProgram program) {
+  public PiecewiseKernel elementwise(TileProgram program) {
     return new ElementwiseKernel(program);
   }
 
@@ -28,10 +28,18 @@ public final class ScalarKernels implements KernelSet {
   }
 
   @Override
-  public Kernel reduction(Reduction reduction) {
-    return reduction.inner() == 1
-        ? new RowReductionKernel(reduction)
-        : new ColumnReductionKernel(reduction);
+  public PiecewiseKernel productRows(Product product) {
+    return new ProductKernel(product);
+  }
+
+  @Override
+  public PiecewiseKernel rowReduction(Reduction reduction) {
+    return new RowReductionKernel(reduction);
+  }
+
+  @Override
+  public Kernel columnReduction(Reduction reduction) {
+    return new ColumnReductionKernel(reduction);
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Scratch {
   private final float[][] totals = new float[ProductKernel.ROWS][ProductKernel.COLUMNS];
   private final float[] workspace = Workspace.allocate();
   private final int[] index = new int[AXES];
-  private Object panelKernel = "none";
+  private Object panelProduct = "none";
   private Object panelFrame = "none";
   private long panelRun;
   private int panelMatrix;
@@ -56,15 +56,15 @@ public final class Scratch {
    * Whether the workspace holds a panel that this thread packed for another tile of the same run;
    * if not, the caller packs it now.
    */
-  boolean holdsPanel(Kernel kernel, Frame frame, int matrix, int column, int from) {
+  boolean holdsPanel(Object product, Frame frame, int matrix, int column, int from) {
     boolean held =
-        kernel == panelKernel
+        product == panelProduct
             && frame == panelFrame
             && frame.runs() == panelRun
             && matrix == panelMatrix
             && column == panelColumn
             && from == panelFrom;
-    panelKernel = kernel;
+    panelProduct = product;
     panelFrame = frame;
     panelRun = frame.runs();
     panelMatrix = matrix;

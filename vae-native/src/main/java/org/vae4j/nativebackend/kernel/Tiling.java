@@ -6,7 +6,7 @@ package org.vae4j.nativebackend.kernel;
  * @param size how many indices
  * @param step how many of them a tile takes
  */
-record Tiling(int size, int step) {
+public record Tiling(int size, int step) {
   /** How many numbers a tile of light work (a copy, an addition) takes, to be worth a hand-over. */
   static final int LIGHT = 1 << 14;
 
@@ -16,15 +16,18 @@ record Tiling(int size, int step) {
     return new Tiling(size, (int) Math.min(size, step));
   }
 
-  int tiles() {
+  /** How many tiles there are. */
+  public int tiles() {
     return (size + step - 1) / step;
   }
 
-  int from(int tile) {
+  /** The first index of a tile. */
+  public int from(int tile) {
     return tile * step;
   }
 
-  int to(int tile) {
+  /** The index behind the last one of a tile. */
+  public int to(int tile) {
     return Math.min(size, from(tile) + step);
   }
 }

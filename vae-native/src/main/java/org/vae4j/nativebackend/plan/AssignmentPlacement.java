@@ -35,7 +35,7 @@ record AssignmentPlacement(List<Operation> operations, Map<Value, Value> homes) 
               int read = lastReads.getOrDefault(parameter, -1);
               boolean together = read == written;
               if (read < written
-                  || (together && overwrites(program.operations().get(written), parameter))) {
+                  || (together && program.operations().get(written).overwrites(parameter, next))) {
                 homes.put(next, parameter);
               } else {
                 String origin = parameter.label();
@@ -45,10 +45,5 @@ record AssignmentPlacement(List<Operation> operations, Map<Value, Value> homes) 
     List<Operation> all = new ArrayList<>(program.operations());
     all.addAll(copies.operations());
     return new AssignmentPlacement(all, homes);
-  }
-
-  private static boolean overwrites(Operation operation, Value parameter) {
-    return operation instanceof ElementwiseOperation elementwise
-        && elementwise.readsInPlace(parameter);
   }
 }

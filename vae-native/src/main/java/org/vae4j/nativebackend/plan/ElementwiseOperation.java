@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.vae4j.nativebackend.kernel.Kernel;
 import org.vae4j.nativebackend.kernel.KernelSet;
+import org.vae4j.nativebackend.kernel.PiecewiseKernel;
 import org.vae4j.nativebackend.kernel.TileOp;
 import org.vae4j.nativebackend.kernel.TileProgram;
 
@@ -50,18 +50,20 @@ record ElementwiseOperation(String origin, int size, List<Line> lines, Map<Value
     return size * lines.stream().filter(Compute.class::isInstance).count();
   }
 
-  /** Whether each element of a result may be written over the same element of a value it reads. */
-  boolean readsInPlace(Value value) {
-    return lines.stream()
-        .allMatch(
-            line ->
-                !(line instanceof Read read)
-                    || !read.view().value().equals(value)
-                    || read.view().isWhole());
+  /** Each element over the same element. */
+  @Override
+  public boolean overwrites(Value parameter, Value next) {
+    return results.containsKey(next)
+        && lines.stream()
+            .allMatch(
+                line ->
+                    !(line instanceof Read read)
+                        || !read.view().value().equals(parameter)
+                        || read.view().isWhole());
   }
 
   @Override
-  public Kernel bind(Addresses addresses, KernelSet kernels) {
+  public PiecewiseKernel bind(Addresses addresses, KernelSet kernels) {
     return kernels.elementwise(new TileProgram(size, new RegisterAllocator(this).steps(addresses)));
   }
 

@@ -6,7 +6,12 @@ import org.vae4j.nativebackend.kernel.Kernel;
 import org.vae4j.nativebackend.kernel.KernelSet;
 
 /** A kernel before its values have addresses: what passes reorder, merge and place. */
-sealed interface Operation permits ElementwiseOperation, ProductOperation, OtherOperation {
+sealed interface Operation
+    permits ElementwiseOperation,
+        ProductOperation,
+        ReductionOperation,
+        StripOperation,
+        OtherOperation {
   /** The path of the node it computes. */
   String origin();
 
@@ -26,6 +31,11 @@ sealed interface Operation permits ElementwiseOperation, ProductOperation, Other
   default long bytes() {
     return Float.BYTES
         * Stream.concat(reads().stream(), writes().stream()).mapToLong(Value::size).sum();
+  }
+
+  /** Whether the next value of a parameter that it reads may be written over the present one. */
+  default boolean overwrites(Value parameter, Value next) {
+    return false;
   }
 
   /** What it does, with its operands: a line of a plan's text. */

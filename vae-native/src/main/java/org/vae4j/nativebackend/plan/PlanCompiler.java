@@ -46,6 +46,11 @@ public final class PlanCompiler {
       lowered = ZeroTerms.skip(lowered);
       passes.add(pass(PlanSwitch.ZERO_TERMS.toString(), before, lowered));
     }
+    if (switches.has(PlanSwitch.STRIPS)) {
+      int before = lowered.operations().size();
+      lowered = RowStrips.cut(lowered);
+      passes.add(pass(PlanSwitch.STRIPS.toString(), before, lowered));
+    }
     AssignmentPlacement placement = AssignmentPlacement.of(lowered);
     ValueAddresses addresses =
         ValueAddresses.of(layout, lowered, placement, switches.has(PlanSwitch.MEMORY_REUSE));

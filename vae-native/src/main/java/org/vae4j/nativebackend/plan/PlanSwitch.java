@@ -17,6 +17,8 @@ public enum PlanSwitch {
   FUSION,
   /** Leaves out terms of products with data that are zero. */
   ZERO_TERMS,
+  /** Computes what follows a large product row by row together with it. */
+  STRIPS,
   /** Shares memory between values that do not meet. */
   MEMORY_REUSE;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vae4j.nativebackend.kernel.Kernel;
 import org.vae4j.nativebackend.kernel.KernelSet;
 import org.vae4j.nativebackend.kernel.Matrix;
+import org.vae4j.nativebackend.kernel.PiecewiseKernel;
 import org.vae4j.nativebackend.kernel.Product;
 import org.vae4j.nativebackend.kernel.TermLists;
 import org.vae4j.tensor.Shape;
@@ -53,18 +54,31 @@ record ProductOperation(
 
   @Override
   public Kernel bind(Addresses addresses, KernelSet kernels) {
+    return kernels.product(product(addresses));
+  }
+
+  /** Whether it is a single product whose rows can be computed one after the other. */
+  boolean isRowwise() {
+    return left.shape().dim(0) == 1 && right.stride(2) == 1 && result.isWhole();
+  }
+
+  /** The kernel where {@link #isRowwise}. */
+  PiecewiseKernel bindRows(Addresses addresses, KernelSet kernels) {
+    return kernels.productRows(product(addresses));
+  }
+
+  private Product product(Addresses addresses) {
     Shape shape = result.shape();
-    return kernels.product(
-        new Product(
-            shape.dim(0),
-            shape.dim(1),
-            shape.dim(2),
-            left.shape().dim(2),
-            matrix(left, addresses),
-            matrix(right, addresses),
-            matrix(result, addresses),
-            accumulate,
-            terms.map(lists -> termLists(left, addresses, lists))));
+    return new Product(
+        shape.dim(0),
+        shape.dim(1),
+        shape.dim(2),
+        left.shape().dim(2),
+        matrix(left, addresses),
+        matrix(right, addresses),
+        matrix(result, addresses),
+        accumulate,
+        terms.map(lists -> termLists(left, addresses, lists)));
   }
 
   /** The lists of the terms of a left factor, in a value of theirs. */

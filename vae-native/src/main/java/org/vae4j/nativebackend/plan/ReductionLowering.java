@@ -79,21 +79,7 @@ final class ReductionLowering {
   private View stage(String origin, Reduction.Kind kind, View input) {
     Shape shape = input.shape();
     View result = list.temporary(origin, Shape.of(shape.dim(0), shape.dim(2)));
-    list.add(
-        new OtherOperation(
-            origin,
-            "reduce " + kind + " " + shape + " " + result + " = " + input,
-            List.of(input.value()),
-            List.of(result.value()),
-            (addresses, kernels) ->
-                kernels.reduction(
-                    new Reduction(
-                        kind,
-                        shape.dim(0),
-                        shape.dim(1),
-                        shape.dim(2),
-                        input.address(addresses),
-                        result.address(addresses)))));
+    list.add(new ReductionOperation(origin, kind, input, result));
     return result;
   }
 

@@ -13,7 +13,7 @@ import org.vae4j.nativebackend.kernel.TileStep.Place;
  * Runs a {@link TileProgram} as fused loops and single ones, {@value Scratch#WIDTH} elements at a
  * time. The results are the bits of {@link ElementwiseKernel}.
  */
-final class VectorElementwiseKernel implements Kernel {
+final class VectorElementwiseKernel implements PiecewiseKernel {
   /** All counts are rounded up to this; values have room for it. */
   private static final int UNIT = 16;
 
@@ -49,16 +49,14 @@ final class VectorElementwiseKernel implements Kernel {
   }
 
   @Override
-  public int tiles() {
-    return tiling.tiles();
+  public Tiling tiling() {
+    return tiling;
   }
 
   @Override
-  public void run(int tile, Frame frame, Scratch scratch) {
+  public void compute(int from, int to, Frame frame, Scratch scratch) {
     float[] memory = frame.memory();
     float[][] registers = scratch.registers();
-    int from = tiling.from(tile);
-    int to = tiling.to(tile);
     int widest = roundedUp(Math.min(Scratch.WIDTH, to - from));
     for (TileProgram.Load load : scalars) {
       Arrays.fill(registers[load.register()], 0, widest, memory[load.from().base()]);

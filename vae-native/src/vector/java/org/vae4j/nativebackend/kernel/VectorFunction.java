@@ -84,9 +84,6 @@ record VectorFunction(List<Pass> passes) {
           of(
               pass(VectorLoops::negatedMagnitude, Slot.A, Slot.BETWEEN),
               pass(VectorLoops::expOfBounded, Slot.BETWEEN, Slot.BETWEEN),
-              pass(VectorLoops::mantissaOfOneMore, Slot.BETWEEN, Slot.THIRD),
-              pass(VectorLoops::exponentOfOneMore, Slot.BETWEEN, Slot.ASIDE),
-              new Pass(VectorLoops::logOfPositive, Slot.THIRD, Slot.ASIDE, Slot.C, Slot.ASIDE),
               last(VectorLoops::softplus));
       case RELU -> of(VectorLoops::relu);
       case LGAMMA -> of(VectorLoops::lgamma);

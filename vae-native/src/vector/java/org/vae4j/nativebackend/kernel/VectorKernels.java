@@ -18,7 +18,7 @@ public final class VectorKernels implements KernelSet {
   }
 
   @Override
-  public Kernel elementwise(TileProgram program) {
+  public PiecewiseKernel elementwise(TileProgram program) {
     return new VectorElementwiseKernel(program, compiler);
   }
 
@@ -41,13 +41,24 @@ public final class VectorKernels implements KernelSet {
   }
 
   @Override
-  public Kernel reduction(Reduction reduction) {
-    boolean rows = reduction.inner() == 1;
+  public PiecewiseKernel productRows(Product product) {
+    return new VectorProductRowsKernel(product);
+  }
+
+  @Override
+  public PiecewiseKernel rowReduction(Reduction reduction) {
     return switch (reduction.kind()) {
-      case SUM -> rows ? new VectorRowSumKernel(reduction) : new VectorColumnSumKernel(reduction);
-      case MAX -> rows ? new VectorRowMaximumKernel(reduction) : scalar.reduction(reduction);
-      case ARG_MAX -> scalar.reduction(reduction);
+      case SUM -> new VectorRowSumKernel(reduction);
+      case MAX -> new VectorRowMaximumKernel(reduction);
+      case ARG_MAX -> scalar.rowReduction(reduction);
     };
+  }
+
+  @Override
+  public Kernel columnReduction(Reduction reduction) {
+    return reduction.kind() == Reduction.Kind.SUM
+        ? new VectorColumnSumKernel(reduction)
+        : scalar.columnReduction(reduction);
   }
 
   @Override

@@ -22,7 +22,6 @@ final class VectorLoops {
   private static final float LN2_HIGH = 0.693359375f;
   private static final float LN2_LOW = -2.12194440e-4f;
   private static final int SQRT_HALF_BITS = 0x3F3504F3;
-  private static final float SQRT_TWO_LESS_ONE = 0.41421356f;
 
   /** Adding 1.5 · 2^23 rounds to a whole number, which the lowest bits of the sum hold. */
   private static final float ROUND = 12582912f;
@@ -106,12 +105,12 @@ final class VectorLoops {
       FloatVector shifted = v.mul(LOG2_E).add(ROUND);
       FloatVector whole = shifted.sub(ROUND);
       FloatVector r = v.sub(whole.mul(LN2_HIGH)).sub(whole.mul(LN2_LOW));
-      FloatVector p = r.mul(1.9875691500E-4f).add(1.3981999507E-3f);
-      p = p.mul(r).add(8.3334519073E-3f);
-      p = p.mul(r).add(4.1665795894E-2f);
-      p = p.mul(r).add(1.6666665459E-1f);
-      p = p.mul(r).add(5.0000001201E-1f);
-      FloatVector mantissa = p.mul(r.mul(r)).add(r).add(1f);
+      FloatVector square = r.mul(r);
+      FloatVector high = r.mul(1.9875691500E-4f).add(1.3981999507E-3f);
+      FloatVector middle = r.mul(8.3334519073E-3f).add(4.1665795894E-2f);
+      FloatVector low = r.mul(1.6666665459E-1f).add(5.0000001201E-1f);
+      FloatVector p = high.mul(square).add(middle).mul(square).add(low);
+      FloatVector mantissa = p.mul(square).add(r).add(1f);
       IntVector exponent = shifted.reinterpretAsInts().sub(ROUND_BITS);
       IntVector half = exponent.lanewise(VectorOperators.ASHR, 1);
       IntVector first = half.add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
@@ -216,31 +215,20 @@ final class VectorLoops {
     }
   }
 
-  /** Given e = e^-|x|: 1 + e, halved where it leaves [√½, √2), less one. */
-  static void mantissaOfOneMore(
-      float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
-    for (int i = 0; i < n; i += LANES) {
-      FloatVector e = at(a, x + i);
-      e.blend(e.sub(1f).mul(0.5f), e.compare(VectorOperators.GT, SQRT_TWO_LESS_ONE))
-          .intoArray(out, z + i);
-    }
-  }
-
-  /** Given e = e^-|x|: 1 where {@link #mantissaOfOneMore} halves, else 0. */
-  static void exponentOfOneMore(
-      float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    for (int i = 0; i < n; i += LANES) {
-      zero.blend(1f, at(a, x + i).compare(VectorOperators.GT, SQRT_TWO_LESS_ONE))
-          .intoArray(out, z + i);
-    }
-  }
-
-  /** Given log(1 + e^-|x|). */
+  /** Given e^-|x|. */
   static void softplus(
       float[] a, int x, float[] b, int y, float[] c, int w, float[] out, int z, int n) {
     for (int i = 0; i < n; i += LANES) {
-      at(a, x + i).max(0f).add(at(c, w + i)).intoArray(out, z + i);
+      FloatVector e = at(b, y + i);
+      FloatVector t = e.sub(0.5f);
+      FloatVector square = t.mul(t);
+      FloatVector s67 = t.mul(0.0053648227f).sub(0.011288906f);
+      FloatVector s45 = t.mul(0.017172487f).sub(0.0288023f);
+      FloatVector s23 = t.mul(0.051042914f).sub(0.09323419f);
+      FloatVector s01 = t.mul(0.17922585f).sub(0.37813956f);
+      FloatVector high = s67.mul(square).add(s45).mul(square.mul(square));
+      FloatVector logarithm = high.add(s23.mul(square).add(s01)).mul(e.mul(e)).add(e);
+      at(a, x + i).max(0f).add(logarithm).intoArray(out, z + i);
     }
   }
 

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Maxima of rows that lie in one piece, with the tiles of {@link RowReductionKernel}, four rows
  * side by side as in {@link VectorRowSumKernel}. The order makes no difference.
  */
-final class VectorRowMaximumKernel implements Kernel {
+final class VectorRowMaximumKernel implements PiecewiseKernel {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
@@ -25,18 +25,18 @@ final class VectorRowMaximumKernel implements Kernel {
   }
 
   @Override
-  public int tiles() {
-    return tiling.tiles();
+  public Tiling tiling() {
+    return tiling;
   }
 
   @Override
-  public void run(int tile, Frame frame, Scratch scratch) {
+  public void compute(int from, int to, Frame frame, Scratch scratch) {
     float[] memory = frame.memory();
     float[] maxima = scratch.registers()[0];
     int length = reduction.length();
     int input = reduction.input();
-    int last = tiling.to(tile) - 1;
-    for (int row = tiling.from(tile); row <= last; row += ROWS) {
+    int last = to - 1;
+    for (int row = from; row <= last; row += ROWS) {
       int a = input + row * length;
       int b = input + Math.min(row + 1, last) * length;
       int c = input + Math.min(row + 2, last) * length;

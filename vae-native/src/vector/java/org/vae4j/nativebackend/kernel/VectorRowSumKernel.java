@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Four rows are added side by side, since an addition waits for the one before. Where fewer are
  * left, the last is added more than once.
  */
-final class VectorRowSumKernel implements Kernel {
+final class VectorRowSumKernel implements PiecewiseKernel {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LANES = FLOATS.length();
@@ -29,25 +29,25 @@ final class VectorRowSumKernel implements Kernel {
   }
 
   @Override
-  public int tiles() {
-    return tiling.tiles();
+  public Tiling tiling() {
+    return tiling;
   }
 
   @Override
-  public void run(int tile, Frame frame, Scratch scratch) {
+  public void compute(int from, int to, Frame frame, Scratch scratch) {
     float[] memory = frame.memory();
     float[] parts = scratch.registers()[0];
     float[] totals = scratch.registers()[1];
     int length = reduction.length();
     int blocks = (length + BLOCK - 1) / BLOCK;
-    int last = tiling.to(tile) - 1;
-    for (int row = tiling.from(tile); row <= last; row += ROWS) {
+    int last = to - 1;
+    for (int row = from; row <= last; row += ROWS) {
       for (int block = 0; block < blocks; block++) {
-        int from = reduction.input() + block * BLOCK;
-        int a = from + row * length;
-        int b = from + Math.min(row + 1, last) * length;
-        int c = from + Math.min(row + 2, last) * length;
-        int d = from + Math.min(row + 3, last) * length;
+        int start = reduction.input() + block * BLOCK;
+        int a = start + row * length;
+        int b = start + Math.min(row + 1, last) * length;
+        int c = start + Math.min(row + 2, last) * length;
+        int d = start + Math.min(row + 3, last) * length;
         int count = Math.min(BLOCK, length - block * BLOCK);
         for (int lane = 0; lane < PARTS; lane += LANES) {
           add(memory, a, b, c, d, lane, count, parts);
