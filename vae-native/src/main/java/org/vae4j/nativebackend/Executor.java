@@ -1,7 +1,7 @@
 package org.vae4j.nativebackend;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.vae4j.nativebackend.kernel.Frame;
 import org.vae4j.nativebackend.kernel.Kernel;
 import org.vae4j.nativebackend.kernel.Scratch;
@@ -24,7 +24,7 @@ final class Executor implements AutoCloseable {
 
   Executor(int threads) {
     pool = new WorkerPool(threads);
-    scratches = Stream.generate(Scratch::new).limit(threads).toArray(Scratch[]::new);
+    scratches = IntStream.range(0, threads).mapToObj(Scratch::new).toArray(Scratch[]::new);
   }
 
   int threads() {

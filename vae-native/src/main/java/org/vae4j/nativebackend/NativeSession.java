@@ -37,7 +37,7 @@ final class NativeSession implements Session {
       long seed) {
     this.executor = executor;
     this.layout = new ParameterLayout(parameters);
-    this.compiler = new PlanCompiler(layout, kernels, switches);
+    this.compiler = new PlanCompiler(layout, kernels, switches, executor.threads());
     this.memory = new float[Math.toIntExact(layout.size()) + Kernel.SLACK];
     parameters.forEach(spec -> write(spec.name(), spec.initialValue(seed)));
   }
@@ -46,7 +46,7 @@ final class NativeSession implements Session {
   public Executable compile(Program program) {
     requireOpen();
     Plan plan = compiler.compile(program);
-    int needed = Math.toIntExact(plan.memory().floats()) + Kernel.SLACK;
+    int needed = Math.toIntExact(plan.memory().floats(executor.threads())) + Kernel.SLACK;
     if (needed > memory.length) {
       float[] larger = new float[needed];
       System.arraycopy(memory, 0, larger, 0, Math.toIntExact(layout.size()));

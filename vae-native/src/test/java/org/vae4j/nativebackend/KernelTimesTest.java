@@ -46,10 +46,10 @@ final class KernelTimesTest {
     System.out.printf(Locale.ROOT, "%s kernels, a large product %.1f GFLOP/s%n", choice, ceiling);
     Program program = VaeStep.full().program();
     ParameterLayout layout = new ParameterLayout(program.parameters().values());
-    Plan plan = new PlanCompiler(layout, kernels, PlanSwitches.ALL).compile(program);
+    Plan plan = new PlanCompiler(layout, kernels, PlanSwitches.ALL, 1).compile(program);
     Frame frame = new Frame(plan.streams().size());
     float[] memory = memory(plan, layout, program);
-    Scratch scratch = new Scratch();
+    Scratch scratch = new Scratch(0);
     int count = plan.steps().size();
     long[] best = new long[count];
     long[] allocated = new long[count];
@@ -115,7 +115,7 @@ final class KernelTimesTest {
     Frame frame = new Frame(0);
     float[] memory = new float[left + right + LARGE_ROWS * LARGE_COLUMNS + Kernel.SLACK];
     RandomStream.of(1, "ceiling").fillNormal(memory, 0, left + right, 0);
-    Scratch scratch = new Scratch();
+    Scratch scratch = new Scratch(0);
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 40; i++) {
       frame.set(memory, i);
@@ -125,7 +125,7 @@ final class KernelTimesTest {
   }
 
   private static float[] memory(Plan plan, ParameterLayout layout, Program program) {
-    float[] memory = new float[(int) plan.memory().floats() + Kernel.SLACK];
+    float[] memory = new float[(int) plan.memory().floats(1) + Kernel.SLACK];
     plan.constants()
         .forEach(
             constant ->

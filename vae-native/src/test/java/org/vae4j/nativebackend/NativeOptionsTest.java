@@ -25,6 +25,7 @@ final class NativeOptionsTest {
     properties.setProperty("vae.native.memory-reuse", "off");
     properties.setProperty("vae.native.constant-folding", "off");
     properties.setProperty("vae.native.zero-terms", "off");
+    properties.setProperty("vae.native.strips", "off");
     assertEquals(
         new NativeOptions(
             KernelChoice.SCALAR,

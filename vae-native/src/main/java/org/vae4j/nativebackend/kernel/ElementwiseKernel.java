@@ -44,7 +44,8 @@ final class ElementwiseKernel implements PiecewiseKernel {
     float[][] registers = scratch.registers();
     int widest = Math.min(Scratch.WIDTH, to - from);
     for (Load load : scalars) {
-      load.from().read(memory, from, widest, registers[load.register()], scratch.index());
+      load.from()
+          .read(memory, scratch.strip(), from, widest, registers[load.register()], scratch.index());
     }
     for (int start = from; start < to; start += Scratch.WIDTH) {
       int count = Math.min(Scratch.WIDTH, to - start);
@@ -59,9 +60,11 @@ final class ElementwiseKernel implements PiecewiseKernel {
     if (step instanceof Compute compute) {
       TileMath.compute(compute, registers, count);
     } else if (step instanceof Load load) {
-      load.from().read(memory, start, count, registers[load.register()], scratch.index());
+      load.from()
+          .read(memory, scratch.strip(), start, count, registers[load.register()], scratch.index());
     } else if (step instanceof Store store) {
-      System.arraycopy(registers[store.register()], 0, memory, store.address() + start, count);
+      System.arraycopy(
+          registers[store.register()], 0, memory, scratch.at(store.address()) + start, count);
     }
   }
 }

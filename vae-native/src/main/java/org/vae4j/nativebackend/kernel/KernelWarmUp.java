@@ -92,7 +92,7 @@ public final class KernelWarmUp {
       memory[i] = 0;
     }
     Frame frame = new Frame(0);
-    Scratch scratch = new Scratch();
+    Scratch scratch = new Scratch(0);
     for (int run = 0; run < RUNS; run++) {
       frame.set(memory, run);
       for (Kernel kernel : kernels) { // in turns: the JIT compiles one while the others run

@@ -85,7 +85,7 @@ final class ProductKernel implements PiecewiseKernel {
       int left = product.left().at(matrix, row, from);
       addBlock(memory, left, rows, depth, columns, scratch);
     }
-    int result = product.result().at(matrix, row, column);
+    int result = scratch.at(product.result().at(matrix, row, column));
     for (int i = 0; i < rows; i++) {
       store(totals[i], columns, memory, result + i * product.result().rowStride());
     }

@@ -40,7 +40,7 @@ final class RowReductionKernel implements PiecewiseKernel {
     float[] memory = frame.memory();
     int length = reduction.length();
     for (int row = from; row < to; row++) {
-      int address = reduction.input() + row * length;
+      int address = scratch.at(reduction.input()) + row * length;
       memory[reduction.result() + row] =
           switch (reduction.kind()) {
             case SUM -> sum(memory, address, length);

@@ -31,6 +31,32 @@ public final class Scratch {
   private int panelColumn;
   private int panelFrom;
   private final int[] words = new int[WIDTH];
+  private final int thread;
+  private int strip;
+
+  /** The working memory of a thread, the first one being 0. */
+  public Scratch(int thread) {
+    this.thread = thread;
+  }
+
+  int thread() {
+    return thread;
+  }
+
+  /** Begins a strip, by what {@link StripMemory#shift} tells. */
+  void setStrip(int shift) {
+    strip = shift;
+  }
+
+  /** What the present strip is shifted by. */
+  int strip() {
+    return strip;
+  }
+
+  /** Where an address leads to that may be one of {@link StripMemory}. */
+  int at(int address) {
+    return StripMemory.at(address, strip);
+  }
 
   /** Arrays of {@link #WIDTH} numbers. */
   public float[][] registers() {

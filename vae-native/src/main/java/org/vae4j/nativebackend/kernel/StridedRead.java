@@ -73,12 +73,13 @@ public final class StridedRead {
   /**
    * Copies elements {@code from} … {@code from + count - 1} of the read shape, row-major.
    *
+   * @param strip what an address of {@link StripMemory} is shifted by
    * @param index working memory, an entry an axis
    */
-  void read(float[] memory, int from, int count, float[] target, int[] index) {
+  void read(float[] memory, int strip, int from, int count, float[] target, int[] index) {
     int last = sizes.length - 1;
     int rest = from;
-    int address = base;
+    int address = StripMemory.at(base, strip);
     for (int axis = last; axis >= 0; axis--) {
       index[axis] = rest % sizes[axis];
       rest /= sizes[axis];

@@ -1,8 +1,12 @@
 package org.vae4j.nativebackend.plan;
 
+import org.vae4j.nativebackend.kernel.StripMemory;
+
 /** Where the values of a plan lie in memory. */
-@FunctionalInterface
 interface Addresses {
   /** The index of the first number. */
   int of(Value value);
+
+  /** What strips have for themselves. */
+  StripMemory strips();
 }

@@ -60,11 +60,13 @@ public record Plan(
    * @param constants of this program
    * @param temporaries with memory shared between values that do not meet
    * @param unshared what temporaries would take otherwise
+   * @param strip what each thread needs besides for a strip of rows
    */
-  public record Memory(long parameters, long constants, long temporaries, long unshared) {
+  public record Memory(
+      long parameters, long constants, long temporaries, long unshared, int strip) {
     /** The length of the array. */
-    public long floats() {
-      return parameters + constants + temporaries;
+    public long floats(int threads) {
+      return parameters + constants + temporaries + (long) strip * threads;
     }
   }
 

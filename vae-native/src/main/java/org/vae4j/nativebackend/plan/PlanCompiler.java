@@ -16,12 +16,19 @@ public final class PlanCompiler {
   private final ParameterLayout layout;
   private final KernelSet kernels;
   private final PlanSwitches switches;
+  private final int threads;
 
-  /** A compiler for programs of one session. */
-  public PlanCompiler(ParameterLayout layout, KernelSet kernels, PlanSwitches switches) {
+  /**
+   * A compiler for programs of one session.
+   *
+   * @param threads that will run them; the plans do not depend on how many, the memory does
+   */
+  public PlanCompiler(
+      ParameterLayout layout, KernelSet kernels, PlanSwitches switches, int threads) {
     this.layout = layout;
     this.kernels = kernels;
     this.switches = switches;
+    this.threads = threads;
   }
 
   /**
@@ -70,13 +77,14 @@ public final class PlanCompiler {
     return new Plan.Pass(name, before, after.operations().size());
   }
 
-  private static void requireArray(String name, Plan.Memory memory) {
-    if (memory.floats() > LARGEST_ARRAY) {
+  private void requireArray(String name, Plan.Memory memory) {
+    long floats = memory.floats(threads);
+    if (floats > LARGEST_ARRAY) {
       throw new IllegalArgumentException(
           "program '"
               + name
               + "' needs "
-              + memory.floats()
+              + floats
               + " floats of memory, an array holds "
               + LARGEST_ARRAY
               + "; use a smaller batch or fewer samples at once");

@@ -13,12 +13,14 @@ final class PlanText {
     }
     Plan.Memory memory = plan.memory();
     line(
-        "memory in floats: parameters %d, constants %d, temporaries %d (%d without reuse), all %d",
+        "memory in floats: parameters %d, constants %d, temporaries %d (%d without reuse), all %d"
+            + "; in strips %d a thread",
         memory.parameters(),
         memory.constants(),
         memory.temporaries(),
         memory.unshared(),
-        memory.floats());
+        memory.floats(0),
+        memory.strip());
     line(
         "a run: %d floating-point operations, %d bytes read and written",
         plan.steps().stream().mapToLong(Plan.Step::flops).sum(),

@@ -39,11 +39,13 @@ final class RowStrips {
   private final Map<Value, TreeSet<Integer>> readers = new HashMap<>();
   private final Map<Value, TreeSet<Integer>> writers = new HashMap<>();
   private final Map<Value, Value> parameters = new HashMap<>();
+  private final Set<Value> results;
   private final boolean[] moved;
   private final List<Operation> result = new ArrayList<>();
 
   private RowStrips(LoweredProgram program) {
     operations = program.operations();
+    results = program.results();
     moved = new boolean[operations.size()];
     program.assignments().forEach((parameter, next) -> parameters.put(next, parameter));
     for (int place = 0; place < operations.size(); place++) {
@@ -121,36 +123,57 @@ final class RowStrips {
       }
     }
 
+    /** Whether something need not be written to memory. */
     boolean isWorthwhile() {
-      return !followers.isEmpty()
-          && (long) mostRows() * product.result().shape().dim(2) <= MOST_NUMBERS;
+      return members().stream().flatMap(member -> member.writes().stream()).anyMatch(this::isInside)
+          && numbers() <= MOST_NUMBERS;
+    }
+
+    private List<Operation> members() {
+      List<Operation> members = new ArrayList<>(List.of(product));
+      followers.forEach(follower -> members.add(operations.get(follower)));
+      return members;
+    }
+
+    private long numbers() {
+      return (long) mostRows() * product.result().shape().dim(2);
     }
 
     StripOperation operation() {
+      List<Operation> members = members();
+      StripPlaces places = new StripPlaces(members, (int) numbers(), this::isInside);
       return new StripOperation(
-          product, followers.stream().map(operations::get).toList(), mostRows());
+          product, members.subList(1, members.size()), mostRows(), places.inside(), places.size());
+    }
+
+    /** Whether a value is needed in the strip only. */
+    private boolean isInside(Value value) {
+      return computed.contains(value)
+          && value.size() == product.result().value().size()
+          && !product.accumulate()
+          && !results.contains(value)
+          && writers.get(value).size() == 1
+          && followers.containsAll(readers.getOrDefault(value, new TreeSet<>()));
     }
 
     /**
-     * Every strip fetches the right factor, and saves two passes over its own numbers: it should
+     * Every strip fetches the right factor, and saves a few passes over its own numbers: it should
      * have half as many rows as the factor, and more of them the more else passes through the cache
      * and leaves less of the factor there.
      */
     private int mostRows() {
       int size = product.result().value().size();
       long passing =
-          followers.stream()
-              .map(operations::get)
-              .flatMap(
-                  operation ->
-                      Stream.concat(operation.reads().stream(), operation.writes().stream()))
-              .filter(value -> value.size() == size)
+          members().stream()
+              .flatMap(member -> Stream.concat(member.reads().stream(), member.writes().stream()))
+              .filter(value -> value.size() == size && !isInside(value))
               .distinct()
               .count();
       int depth = product.left().shape().dim(2);
-      long rows = Math.max(FEWEST_NUMBERS / product.result().shape().dim(2), depth * passing / 4);
+      int columns = product.result().shape().dim(2);
+      long least = Math.max(FEWEST_NUMBERS / columns, depth * (2 + passing) / 4);
       int unit = PiecewiseKernel.ALIGNMENT;
-      return (int) Math.min((rows + unit - 1) / unit * unit, this.rows + unit);
+      return (int) Math.min((least + unit - 1) / unit * unit, rows + unit);
     }
 
     private void compute(Operation operation) {

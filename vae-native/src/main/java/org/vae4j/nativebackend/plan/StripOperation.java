@@ -1,8 +1,10 @@
 package org.vae4j.nativebackend.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +12,8 @@ import org.vae4j.nativebackend.kernel.Kernel;
 import org.vae4j.nativebackend.kernel.KernelSet;
 import org.vae4j.nativebackend.kernel.PiecewiseKernel;
 import org.vae4j.nativebackend.kernel.StripKernel;
+import org.vae4j.nativebackend.kernel.StripMemory;
+import org.vae4j.tensor.Shape;
 
 /**
  * A matrix product and what is computed from it row by row, strip of rows by strip of rows.
@@ -17,12 +21,21 @@ import org.vae4j.nativebackend.kernel.StripKernel;
  * @param product the first
  * @param followers elementwise operations and reductions of rows, in their order
  * @param most rows of a strip
+ * @param inside the values that nobody else reads, of the size of the product, with their places in
+ *     the memory of a strip
+ * @param memory of a strip, how many numbers
  */
-record StripOperation(ProductOperation product, List<Operation> followers, int most)
+record StripOperation(
+    ProductOperation product,
+    List<Operation> followers,
+    int most,
+    Map<Value, Integer> inside,
+    int memory)
     implements Operation {
-  /** Takes a copy. */
+  /** Takes copies. */
   StripOperation {
     followers = List.copyOf(followers);
+    inside = Map.copyOf(inside);
   }
 
   private Stream<Operation> all() {
@@ -36,15 +49,23 @@ record StripOperation(ProductOperation product, List<Operation> followers, int m
 
   @Override
   public List<Value> reads() {
-    Set<Value> values = new LinkedHashSet<>();
-    all().forEach(operation -> values.addAll(operation.reads()));
-    followers.forEach(operation -> values.removeAll(product.writes()));
-    return new ArrayList<>(values);
+    Set<Value> read = new LinkedHashSet<>();
+    Set<Value> computed = new HashSet<>();
+    all()
+        .forEach(
+            operation -> {
+              operation.reads().stream().filter(v -> !computed.contains(v)).forEach(read::add);
+              computed.addAll(operation.writes());
+            });
+    return List.copyOf(read);
   }
 
   @Override
   public List<Value> writes() {
-    return all().flatMap(operation -> operation.writes().stream()).distinct().toList();
+    return all()
+        .flatMap(operation -> operation.writes().stream())
+        .filter(value -> !inside.containsKey(value))
+        .toList();
   }
 
   @Override
@@ -62,11 +83,31 @@ record StripOperation(ProductOperation product, List<Operation> followers, int m
 
   @Override
   public Kernel bind(Addresses addresses, KernelSet kernels) {
-    int rows = product.result().shape().dim(1);
+    Addresses within = new Within(addresses);
     List<PiecewiseKernel> bound = new ArrayList<>();
-    bound.add(product.bindRows(addresses, kernels));
-    followers.forEach(operation -> bound.add(follower(operation, addresses, kernels)));
-    return new StripKernel(rows, most, bound);
+    bound.add(product.bindRows(within, kernels));
+    followers.forEach(operation -> bound.add(follower(operation, within, kernels)));
+    Shape shape = product.result().shape();
+    return new StripKernel(shape.dim(1), shape.dim(2), most, addresses.strips(), bound);
+  }
+
+  /** Where values lie for the members. */
+  private final class Within implements Addresses {
+    private final Addresses outside;
+
+    Within(Addresses outside) {
+      this.outside = outside;
+    }
+
+    @Override
+    public int of(Value value) {
+      return inside.containsKey(value) ? StripMemory.address(inside.get(value)) : outside.of(value);
+    }
+
+    @Override
+    public StripMemory strips() {
+      return outside.strips();
+    }
   }
 
   private static PiecewiseKernel follower(

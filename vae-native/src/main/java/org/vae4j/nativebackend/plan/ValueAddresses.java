@@ -3,6 +3,7 @@ package org.vae4j.nativebackend.plan;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vae4j.nativebackend.kernel.StripMemory;
 import org.vae4j.nativebackend.plan.MemoryPlanner.Lifetime;
 
 /**
@@ -14,11 +15,13 @@ final class ValueAddresses implements Addresses {
   private final Map<Value, Value> homes;
   private final Map<Value, Long> addresses = new LinkedHashMap<>();
   private final Plan.Memory memory;
+  private final StripMemory strips;
 
   private ValueAddresses(
       ParameterLayout parameters,
       Collection<Value> constants,
       Map<Value, Lifetime> temporaries,
+      int strip,
       Map<Value, Value> homes) {
     this.parameters = parameters;
     this.homes = homes;
@@ -35,7 +38,8 @@ final class ValueAddresses implements Addresses {
       addresses.put(value, end + placement.offsets().get(index++));
       unshared += MemoryPlanner.aligned(value.size());
     }
-    memory = new Plan.Memory(parameters.size(), constantSize, placement.size(), unshared);
+    memory = new Plan.Memory(parameters.size(), constantSize, placement.size(), unshared, strip);
+    strips = new StripMemory((int) (end + placement.size()), strip);
   }
 
   static ValueAddresses of(
@@ -50,7 +54,9 @@ final class ValueAddresses implements Addresses {
       int end = placement.operations().size();
       lives.replaceAll((value, life) -> new Lifetime(life.size(), 0, end));
     }
-    return new ValueAddresses(parameters, program.constants().values(), lives, placement.homes());
+    int strip = placement.operations().stream().mapToInt(ValueAddresses::strip).max().orElse(0);
+    return new ValueAddresses(
+        parameters, program.constants().values(), lives, strip, placement.homes());
   }
 
   @Override
@@ -59,6 +65,15 @@ final class ValueAddresses implements Addresses {
     return home.storage() == Value.Storage.PARAMETER
         ? parameters.address(home.label())
         : addresses.get(home).intValue();
+  }
+
+  private static int strip(Operation operation) {
+    return operation instanceof StripOperation cut ? cut.memory() : 0;
+  }
+
+  @Override
+  public StripMemory strips() {
+    return strips;
   }
 
   Plan.Memory memory() {

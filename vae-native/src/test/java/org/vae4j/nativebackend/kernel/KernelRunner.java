@@ -13,7 +13,7 @@ final class KernelRunner {
   }
 
   static void run(Kernel kernel, Frame frame) {
-    Scratch scratch = new Scratch();
+    Scratch scratch = new Scratch(0);
     for (float[][] arrays : new float[][][] {scratch.registers(), scratch.panel()}) {
       for (float[] array : arrays) {
         Arrays.fill(array, Float.NaN);

@@ -44,7 +44,7 @@ final class StridedReadTest {
     for (int from = 0; from < size; from++) {
       for (int count = 1; count <= size - from; count++) {
         float[] target = new float[count];
-        strided.read(memory, from, count, target, new int[8]);
+        strided.read(memory, 0, from, count, target, new int[8]);
         for (int i = 0; i < count; i++) {
           assertEquals(10 + offset(read, from + i), target[i], "element " + (from + i));
         }

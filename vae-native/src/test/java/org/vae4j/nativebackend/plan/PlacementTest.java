@@ -26,7 +26,7 @@ final class PlacementTest {
     LoweredProgram lowered = ElementwiseFusion.fuse(Lowering.lower(program));
     AssignmentPlacement placement = AssignmentPlacement.of(lowered);
     ValueAddresses addresses = ValueAddresses.of(parameters, lowered, placement, true);
-    Value[] owner = new Value[Math.toIntExact(addresses.memory().floats())];
+    Value[] owner = new Value[Math.toIntExact(addresses.memory().floats(0))];
     lowered.constants().values().forEach(value -> own(owner, addresses, value));
     lowered.inputs().values().forEach(value -> own(owner, addresses, value));
     for (Operation operation : placement.operations()) {

@@ -45,7 +45,7 @@ final class PlanScalingTest {
 
   private static long compile(Program program) {
     ParameterLayout parameters = new ParameterLayout(program.parameters().values());
-    PlanCompiler compiler = new PlanCompiler(parameters, new ScalarKernels(), PlanSwitches.ALL);
+    PlanCompiler compiler = new PlanCompiler(parameters, new ScalarKernels(), PlanSwitches.ALL, 1);
     long thread = Thread.currentThread().getId();
     long before = THREADS.getThreadAllocatedBytes(thread);
     compiler.compile(program);

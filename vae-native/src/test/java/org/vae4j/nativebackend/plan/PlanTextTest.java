@@ -33,7 +33,7 @@ final class PlanTextTest {
   private static Plan plan() {
     Program program = program();
     ParameterLayout parameters = new ParameterLayout(program.parameters().values());
-    return new PlanCompiler(parameters, new ScalarKernels(), PlanSwitches.ALL).compile(program);
+    return new PlanCompiler(parameters, new ScalarKernels(), PlanSwitches.ALL, 1).compile(program);
   }
 
   private static Program program() {

@@ -19,15 +19,16 @@ final class FusedLoopCompiler {
   private static final String OPS = PACKAGE + "VectorOps";
   private static final String VECTOR = "jdk/incubator/vector/FloatVector";
   private static final String TYPE = "L" + VECTOR + ";";
-  private static final String RUN = "([F[I[[FII)V";
+  private static final String RUN = "([F[I[[FIII)V";
 
   private static final int MEMORY = 1;
   private static final int PLACES = 2;
   private static final int REGISTERS = 3;
   private static final int START = 4;
-  private static final int COUNT = 5;
-  private static final int INDEX = 6;
-  private static final int FIRST_OPERAND = 7;
+  private static final int STRIP = 5;
+  private static final int COUNT = 6;
+  private static final int INDEX = 7;
+  private static final int FIRST_OPERAND = 8;
   private static final int DEEPEST_STACK = 4;
   private static final int FULL_FRAME = 255;
   private static final int INT_TYPE = 1;
@@ -95,6 +96,7 @@ final class FusedLoopCompiler {
       switch (code.operands().get(place)) {
         case MEMORY -> {
           number(place);
+          body.loadInt(STRIP).call(file.method(OPS, "place", "(II)I"));
           body.loadInt(START).add().storeInt(operand(place));
         }
         case SCALAR -> {

@@ -68,7 +68,7 @@ final class ProductRectangles {
     boolean oneSum = !product.accumulate() || product.depth() == block; // or several are added
     boolean whole = rows % ROWS == 0 && columns % UNIT == 0;
     boolean direct = whole && oneSum && product.result().columnStride() == 1;
-    int result = product.result().at(matrix, row, column);
+    int result = scratch.at(product.result().at(matrix, row, column));
     float[] right = inPlace ? memory : workspace;
     int step = inPlace ? product.right().rowStride() : Workspace.COLUMNS;
     for (int from = 0; from < product.depth(); from += block) {

@@ -77,21 +77,22 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
       TileStep step, float[] memory, int start, int count, Scratch scratch) {
     float[][] registers = scratch.registers();
     if (step instanceof Fused fused) {
-      fused.loop().run(memory, fused.places(), registers, start, roundedUp(count));
+      fused.loop().run(memory, fused.places(), registers, start, scratch.strip(), roundedUp(count));
     } else if (step instanceof Pass pass) {
-      pass(pass, memory, start, count, registers);
+      pass(pass, memory, start, count, scratch);
     } else if (step instanceof Fill fill) {
       float[] register = registers[fill.load().register()];
-      fill.load().from().read(memory, start, count, register, scratch.index());
+      fill.load().from().read(memory, scratch.strip(), start, count, register, scratch.index());
     } else if (step instanceof Copy copy) {
       Place from = copy.from();
       float[] source = from.isMemory() ? memory : registers[from.register()];
-      int first = from.isMemory() ? from.address() + start : 0;
-      System.arraycopy(source, first, memory, copy.address() + start, count);
+      int first = from.isMemory() ? scratch.at(from.address()) + start : 0;
+      System.arraycopy(source, first, memory, scratch.at(copy.address()) + start, count);
     }
   }
 
-  private static void pass(Pass step, float[] memory, int start, int count, float[][] registers) {
+  private static void pass(Pass step, float[] memory, int start, int count, Scratch scratch) {
+    float[][] registers = scratch.registers();
     Place placeA = step.a();
     Place placeB = step.b();
     Place placeC = step.c();
@@ -100,10 +101,10 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
     float[] b = placeB.isMemory() ? memory : registers[placeB.register()];
     float[] c = placeC.isMemory() ? memory : registers[placeC.register()];
     float[] out = placeOut.isMemory() ? memory : registers[placeOut.register()];
-    int x = placeA.isMemory() ? placeA.address() + start : 0;
-    int y = placeB.isMemory() ? placeB.address() + start : 0;
-    int w = placeC.isMemory() ? placeC.address() + start : 0;
-    int z = placeOut.isMemory() ? placeOut.address() + start : 0;
+    int x = placeA.isMemory() ? scratch.at(placeA.address()) + start : 0;
+    int y = placeB.isMemory() ? scratch.at(placeB.address()) + start : 0;
+    int w = placeC.isMemory() ? scratch.at(placeC.address()) + start : 0;
+    int z = placeOut.isMemory() ? scratch.at(placeOut.address()) + start : 0;
     step.loop().run(a, x, b, y, c, w, out, z, roundedUp(count));
   }
 }

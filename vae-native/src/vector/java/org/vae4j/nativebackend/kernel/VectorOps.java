@@ -13,6 +13,10 @@ final class VectorOps {
 
   private VectorOps() {}
 
+  static int place(int address, int strip) {
+    return StripMemory.at(address, strip);
+  }
+
   static FloatVector load(float[] array, int index) {
     return FloatVector.fromArray(SPECIES, array, index);
   }

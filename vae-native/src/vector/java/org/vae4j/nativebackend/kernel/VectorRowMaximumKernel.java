@@ -34,7 +34,7 @@ final class VectorRowMaximumKernel implements PiecewiseKernel {
     float[] memory = frame.memory();
     float[] maxima = scratch.registers()[0];
     int length = reduction.length();
-    int input = reduction.input();
+    int input = scratch.at(reduction.input());
     int last = to - 1;
     for (int row = from; row <= last; row += ROWS) {
       int a = input + row * length;

@@ -43,7 +43,7 @@ final class VectorRowSumKernel implements PiecewiseKernel {
     int last = to - 1;
     for (int row = from; row <= last; row += ROWS) {
       for (int block = 0; block < blocks; block++) {
-        int start = reduction.input() + block * BLOCK;
+        int start = scratch.at(reduction.input()) + block * BLOCK;
         int a = start + row * length;
         int b = start + Math.min(row + 1, last) * length;
         int c = start + Math.min(row + 2, last) * length;
