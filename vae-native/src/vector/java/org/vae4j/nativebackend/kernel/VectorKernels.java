@@ -24,7 +24,10 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel product(Product product) {
-    return new VectorProductKernel(product);
+    boolean dots =
+        VectorDotKernel.computes(product)
+            && VectorDotKernel.cost(product) < VectorProductKernel.cost(product);
+    return dots ? new VectorDotKernel(product) : new VectorProductKernel(product);
   }
 
   @Override
