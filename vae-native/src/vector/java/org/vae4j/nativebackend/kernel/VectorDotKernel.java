@@ -49,11 +49,12 @@ final class VectorDotKernel implements Kernel {
             product.batch(), product.rows(), product.columns(), TILE_ROWS, TILE_COLUMNS);
   }
 
-  /** Whether both factors lie along the depth, and all terms are to be added. */
+  /**
+   * Whether both factors lie along the depth. It does not matter whether terms are listed, which it
+   * does not look at: the bits would be others with lists than without.
+   */
   static boolean computes(Product product) {
-    return product.left().columnStride() == 1
-        && product.right().rowStride() == 1
-        && product.terms().isEmpty();
+    return product.left().columnStride() == 1 && product.right().rowStride() == 1;
   }
 
   /** About how long a product takes, in the time of 16 multiply-adds. */

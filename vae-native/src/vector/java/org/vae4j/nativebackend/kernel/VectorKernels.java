@@ -37,9 +37,11 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel termLists(TermLists lists) {
-    boolean rowsInOnePiece = lists.left().columnStride() == 1;
-    return rowsInOnePiece
-        ? new TermListsKernel(lists, VectorLoops::scanRows)
+    if (lists.left().columnStride() == 1) {
+      return new TermListsKernel(lists, VectorTermScan::appendRows);
+    }
+    return lists.left().rowStride() == 1
+        ? new VectorTermListsKernel(lists)
         : scalar.termLists(lists);
   }
 
