@@ -27,7 +27,8 @@ public final class KernelWarmUp {
   private static final int RIGHT = LEFT + ROWS * DEPTH;
   static final int PRODUCT = RIGHT + DEPTH * COLUMNS;
   static final int LISTED_PRODUCT = PRODUCT + ROWS * COLUMNS;
-  private static final int RESULT = LISTED_PRODUCT + ROWS * COLUMNS;
+  static final int PRODUCT_OF_TRANSPOSED = LISTED_PRODUCT + ROWS * COLUMNS;
+  private static final int RESULT = PRODUCT_OF_TRANSPOSED + ROWS * COLUMNS;
   static final int LISTS = RESULT + ELEMENTS;
 
   /** One call to be compiled with counters, some to be counted, and time for both. */
@@ -56,20 +57,23 @@ public final class KernelWarmUp {
   public KernelWarmUp(KernelSet set) {
     TermLists lists = new TermLists(ROWS, DEPTH, Matrix.rowMajor(LEFT, ROWS, DEPTH), LISTS);
     kernels.add(set.termLists(lists));
-    kernels.add(set.product(product(PRODUCT, Optional.empty())));
-    kernels.add(set.product(product(LISTED_PRODUCT, Optional.of(lists))));
+    Matrix right = Matrix.rowMajor(RIGHT, DEPTH, COLUMNS);
+    Matrix transposed = Matrix.rowMajor(RIGHT, COLUMNS, DEPTH).transposed();
+    kernels.add(set.product(product(right, PRODUCT, Optional.empty())));
+    kernels.add(set.product(product(right, LISTED_PRODUCT, Optional.of(lists))));
+    kernels.add(set.product(product(transposed, PRODUCT_OF_TRANSPOSED, Optional.empty())));
     kernels.add(set.reduction(new Reduction(Reduction.Kind.SUM, 1, DEPTH, COLUMNS, RIGHT, RESULT)));
     OPS.forEach(op -> kernels.add(set.elementwise(elementwise(op))));
   }
 
-  private static Product product(int result, Optional<TermLists> terms) {
+  private static Product product(Matrix right, int result, Optional<TermLists> terms) {
     return new Product(
         1,
         ROWS,
         COLUMNS,
         DEPTH,
         Matrix.rowMajor(LEFT, ROWS, DEPTH),
-        Matrix.rowMajor(RIGHT, DEPTH, COLUMNS),
+        right,
         Matrix.rowMajor(result, ROWS, COLUMNS),
         false,
         terms);

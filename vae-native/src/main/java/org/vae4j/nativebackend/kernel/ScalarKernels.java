@@ -24,7 +24,7 @@ public final class ScalarKernels implements KernelSet {
 
   @Override
   public Kernel termLists(TermLists lists) {
-    return new TermListsKernel(lists, TermListsKernel::scanEach);
+    return new TermListsKernel(lists, TermListsKernel::appendEach);
   }
 
   @Override

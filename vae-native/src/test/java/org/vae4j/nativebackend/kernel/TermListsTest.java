@@ -3,7 +3,9 @@ package org.vae4j.nativebackend.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,24 @@ final class TermListsTest {
     assertEquals(TermLists.ALL, example.run(true)[example.lists().count(1, 0)]);
   }
 
+  @ParameterizedTest
+  @CsvSource({"4, 40", "16, 33", "70, 31", "98, 129", "63, 900"})
+  void vectorKernelsMakeTheListsOfScalarOnes(int rows, int depth) {
+    for (int zeros = 1; zeros <= 8; zeros += 3) {
+      for (boolean transposed : new boolean[] {false, true}) {
+        Case example = new Case(rows, 1, depth, transposed, false, false);
+        example.clearTerms(zeros);
+        example.memory[0] = -0f;
+        example.memory[1] = Float.NaN;
+        example.memory[2] = Float.MIN_VALUE;
+        assertEquals(
+            example.listed(KernelChoice.SCALAR.load()),
+            example.listed(VECTOR),
+            "zeros " + zeros + ", transposed " + transposed + ", seed " + SEED);
+      }
+    }
+  }
+
   /** A product of normal numbers. */
   private static final class Case {
     private final int rows;
@@ -145,6 +165,23 @@ final class TermListsTest {
 
     TermLists lists() {
       return new TermLists(rows, depth, left, result() + rows * columns);
+    }
+
+    /** Counts and listed places, block by block. */
+    List<Float> listed(KernelSet kernels) {
+      float[] copy = memory.clone();
+      KernelRunner.run(kernels.termLists(lists()), copy);
+      List<Float> numbers = new ArrayList<>();
+      for (int group = 0; group < lists().groups(); group++) {
+        for (int from = 0; from < depth; from += Workspace.block(depth)) {
+          float count = copy[lists().count(group, from)];
+          numbers.add(count);
+          for (int i = 0; i < count; i++) {
+            numbers.add(copy[lists().list(group, from) + i]);
+          }
+        }
+      }
+      return numbers;
     }
 
     float[] product(boolean listed) {

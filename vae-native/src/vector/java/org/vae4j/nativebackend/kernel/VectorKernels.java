@@ -24,7 +24,10 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel product(Product product) {
-    return new VectorProductKernel(product);
+    boolean dots =
+        VectorDotKernel.computes(product)
+            && VectorDotKernel.cost(product) < VectorProductKernel.cost(product);
+    return dots ? new VectorDotKernel(product) : new VectorProductKernel(product);
   }
 
   @Override
@@ -34,9 +37,11 @@ public final class VectorKernels implements KernelSet {
 
   @Override
   public Kernel termLists(TermLists lists) {
-    boolean rowsInOnePiece = lists.left().columnStride() == 1;
-    return rowsInOnePiece
-        ? new TermListsKernel(lists, VectorLoops::scanRows)
+    if (lists.left().columnStride() == 1) {
+      return new TermListsKernel(lists, VectorTermScan::appendRows);
+    }
+    return lists.left().rowStride() == 1
+        ? new VectorTermListsKernel(lists)
         : scalar.termLists(lists);
   }
 

@@ -45,16 +45,6 @@ final class VectorLoops {
     at(memory, source).intoArray(memory, target);
   }
 
-  /** Finds what is not zero in rows that lie in one piece each; counts are rounded up. */
-  static void scanRows(
-      float[] m, int r0, int r1, int r2, int r3, int stride, int terms, int[] found) {
-    for (int k = 0; k < terms; k += LANES) {
-      FloatVector upper = at(m, r0 + k).abs().max(at(m, r1 + k).abs());
-      FloatVector lower = at(m, r2 + k).abs().max(at(m, r3 + k).abs());
-      upper.max(lower).reinterpretAsInts().intoArray(found, k);
-    }
-  }
-
   /** Adds exactly so many numbers to others of the same array. */
   static void addTo(float[] memory, int source, int target, int count) {
     int i = 0;
