@@ -51,6 +51,15 @@ public final class StridedRead {
     return strides.length == 1 && strides[0] == 0;
   }
 
+  /**
+   * After how many elements the same numbers come again, as a row vector does along all rows; 0
+   * where they do not.
+   */
+  int period() {
+    boolean repeats = strides.length == 2 && strides[0] == 0 && strides[1] == 1;
+    return repeats ? sizes[1] : 0;
+  }
+
   /** Whether the elements lie one after the other. */
   boolean isPlain() {
     return strides.length == 1 && strides[0] == 1;

@@ -13,8 +13,8 @@ import org.vae4j.nativebackend.plan.ElementwiseOperation.Read;
 /**
  * Gives the lines of an elementwise operation to the registers of a tile, from first to last use.
  *
- * <p>Scalars keep theirs, since they are loaded once for many tiles. Results are stored after
- * everything is loaded, so that a result may lie where an operand lay.
+ * <p>Scalars and short rows that repeat keep theirs, since they are loaded once for many tiles.
+ * Results are stored after everything is loaded, so that a result may lie where an operand lay.
  */
 final class RegisterAllocator {
   private final ElementwiseOperation operation;
@@ -28,26 +28,27 @@ final class RegisterAllocator {
     this.register = new int[operation.lines().size()];
     this.lastUse = lastUses(operation);
     for (int line = 0; line < register.length; line++) {
-      if (isScalar(line)) {
+      if (isKept(line)) {
         register[line] = count++;
       }
     }
     for (int line = 0; line < register.length; line++) {
-      if (!isScalar(line)) {
+      if (!isKept(line)) {
         freeOperands(line);
         register[line] = free.isEmpty() ? count++ : free.pop();
       }
     }
   }
 
-  private boolean isScalar(int line) {
-    return operation.lines().get(line) instanceof Read read && read.view().isScalar();
+  private boolean isKept(int line) {
+    return operation.lines().get(line) instanceof Read read
+        && (read.view().isScalar() || read.view().isRepeated());
   }
 
   private void freeOperands(int line) {
     if (operation.lines().get(line) instanceof Compute compute) {
       for (int operand : new LinkedHashSet<>(compute.operands())) {
-        if (lastUse[operand] == line && !isScalar(operand)) {
+        if (lastUse[operand] == line && !isKept(operand)) {
           free.push(register[operand]);
         }
       }

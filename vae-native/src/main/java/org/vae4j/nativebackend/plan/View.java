@@ -84,6 +84,20 @@ final class View {
     return true;
   }
 
+  /** Whether a stretch of memory repeats along the leading axes, as a bias does along rows. */
+  boolean isRepeated() {
+    int axis = 0;
+    while (axis < strides.length && (shape.dim(axis) == 1 || strides[axis] == 0)) {
+      axis++;
+    }
+    int[] plain = rowMajor(shape);
+    boolean isPiece = axis > 0 && axis < strides.length;
+    for (; axis < strides.length; axis++) {
+      isPiece &= shape.dim(axis) == 1 || strides[axis] == plain[axis];
+    }
+    return isPiece;
+  }
+
   /** The same numbers in another shape, if that is a view. */
   Optional<View> reshape(Shape target) {
     if (isContiguous()) {

@@ -1,5 +1,6 @@
 package org.vae4j.nativebackend.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vae4j.nativebackend.kernel.TileProgram.Compute;
 import org.vae4j.nativebackend.kernel.TileProgram.Load;
 import org.vae4j.nativebackend.kernel.TileProgram.Step;
@@ -77,6 +79,34 @@ final class VectorElementwiseKernelTest {
             new Store(0, SPACE),
             new Store(2, 3 * SPACE));
     check(new TileProgram(SIZE, steps), op.toString());
+  }
+
+  /** Rows that fit several times, once, hardly or not at all, and a register that is used again. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 32, 200, 300, 528, 784, 1024, 1030})
+  void repeatsRows(int period) {
+    int rows = SIZE / period;
+    StridedRead row = StridedRead.of(0, new int[] {rows, period}, new int[] {0, 1});
+    StridedRead column = StridedRead.of(SPACE, new int[] {rows, period}, new int[] {1, 0});
+    int size = rows * period;
+    List<Step> steps =
+        List.of(
+            new Load(0, row),
+            new Load(1, column),
+            new Load(2, StridedRead.of(2 * SPACE, new int[] {size}, new int[] {1})),
+            new Compute(TileOp.ADD, 3, 2, 0, 0),
+            new Compute(TileOp.TANH, 4, 3, 0, 0),
+            new Compute(TileOp.MULTIPLY, 1, 4, 1, 0),
+            new Compute(TileOp.SUBTRACT, 2, 1, 0, 0),
+            new Store(2, 3 * SPACE));
+    float[] expected = memory();
+    float[] actual = memory();
+    TileProgram program = new TileProgram(size, steps);
+    KernelRunner.run(KernelChoice.SCALAR.load().elementwise(program), expected);
+    KernelRunner.run(KernelChoice.VECTOR.load().elementwise(program), actual);
+    assertArrayEquals(
+        Arrays.copyOfRange(expected, 3 * SPACE, 3 * SPACE + size),
+        Arrays.copyOfRange(actual, 3 * SPACE, 3 * SPACE + size));
   }
 
   /** Softplus and sigmoid of one number and of another, then of a register that has changed. */

@@ -10,24 +10,37 @@ import org.vae4j.nativebackend.kernel.TileStep.Pass;
 import org.vae4j.nativebackend.kernel.TileStep.Place;
 
 /**
- * Runs a {@link TileProgram} as fused loops and single ones, {@value Scratch#WIDTH} elements at a
- * time. The results are the bits of {@link ElementwiseKernel}.
+ * Runs a {@link TileProgram} as fused loops and single ones, at most {@value Scratch#WIDTH}
+ * elements at a time: as many whole rows as that are where a row repeats, such as a bias, which is
+ * loaded once then. The results are the bits of {@link ElementwiseKernel}.
  */
 final class VectorElementwiseKernel implements PiecewiseKernel {
   /** All counts are rounded up to this; values have room for it. */
   private static final int UNIT = 16;
+
+  /** With fewer elements at a time the calls of loops take longer than loading rows again. */
+  private static final int LEAST_WIDTH = Scratch.WIDTH * 3 / 4;
 
   /** How much a tile computes, in additions: some ten microseconds. */
   private static final long WORK = 1 << 18;
 
   private final Tiling tiling;
   private final TileProgram.Load[] scalars;
+  private final Fill[] repeated;
   private final TileStep[] steps;
+
+  /** How many elements at a time. */
+  private final int width;
 
   VectorElementwiseKernel(TileProgram program, FusedLoopCompiler compiler) {
     PlacedProgram placed = new PlacedProgram(program);
     List<TileStep> all = LoopFusion.fuse(placed, compiler);
-    steps = all.toArray(TileStep[]::new);
+    List<Fill> rows = repeated(all);
+    int rowsWidth = width(rows);
+    List<Fill> once = rowsWidth == 0 ? List.of() : rows;
+    width = rowsWidth == 0 ? Scratch.WIDTH : rowsWidth;
+    repeated = once.toArray(Fill[]::new);
+    steps = all.stream().filter(step -> !once.contains(step)).toArray(TileStep[]::new);
     scalars =
         placed.scalars().stream()
             .filter(load -> isReadByLoops(all, Place.register(load.register())))
@@ -35,6 +48,31 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
     long work = placed.steps().stream().mapToLong(VectorElementwiseKernel::work).sum();
     long elements = Math.max(1, WORK / (1 + work) / Scratch.WIDTH) * Scratch.WIDTH;
     tiling = new Tiling(program.size(), (int) Math.min(elements, 1 << 20));
+  }
+
+  /** What is loaded of rows that repeat, into registers that nothing else is put into. */
+  private static List<Fill> repeated(List<TileStep> steps) {
+    return steps.stream()
+        .filter(Fill.class::isInstance)
+        .map(Fill.class::cast)
+        .filter(fill -> fill.load().from().period() > 0)
+        .filter(fill -> steps.stream().filter(s -> s.writes().equals(fill.writes())).count() == 1)
+        .toList();
+  }
+
+  /** Whole rows and whole vectors, not much fewer than fit; else 0. */
+  private static int width(List<Fill> rows) {
+    long unit = UNIT;
+    for (Fill row : rows) {
+      int period = row.load().from().period();
+      unit = Math.min(Scratch.WIDTH + 1L, unit / greatestDivisor(unit, period) * period);
+    }
+    int width = (int) (Scratch.WIDTH / unit * unit);
+    return width < LEAST_WIDTH ? 0 : width;
+  }
+
+  private static long greatestDivisor(long a, long b) {
+    return b == 0 ? a : greatestDivisor(b, a % b);
   }
 
   /** About how many additions a step is worth. */
@@ -57,12 +95,15 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
   public void compute(int from, int to, Frame frame, Scratch scratch) {
     float[] memory = frame.memory();
     float[][] registers = scratch.registers();
-    int widest = roundedUp(Math.min(Scratch.WIDTH, to - from));
+    int widest = roundedUp(Math.min(width, to - from));
     for (TileProgram.Load load : scalars) {
       Arrays.fill(registers[load.register()], 0, widest, memory[load.from().base()]);
     }
-    for (int start = from; start < to; start += Scratch.WIDTH) {
-      int count = Math.min(Scratch.WIDTH, to - start);
+    for (Fill fill : repeated) {
+      fill(fill, memory, from, Math.min(width, to - from), scratch);
+    }
+    for (int start = from; start < to; start += width) {
+      int count = Math.min(width, to - start);
       for (TileStep step : steps) {
         execute(step, memory, start, count, scratch);
       }
@@ -81,14 +122,18 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
     } else if (step instanceof Pass pass) {
       pass(pass, memory, start, count, scratch);
     } else if (step instanceof Fill fill) {
-      float[] register = registers[fill.load().register()];
-      fill.load().from().read(memory, scratch.strip(), start, count, register, scratch.index());
+      fill(fill, memory, start, count, scratch);
     } else if (step instanceof Copy copy) {
       Place from = copy.from();
       float[] source = from.isMemory() ? memory : registers[from.register()];
       int first = from.isMemory() ? scratch.at(from.address()) + start : 0;
       System.arraycopy(source, first, memory, scratch.at(copy.address()) + start, count);
     }
+  }
+
+  private static void fill(Fill fill, float[] memory, int start, int count, Scratch scratch) {
+    float[] register = scratch.registers()[fill.load().register()];
+    fill.load().from().read(memory, scratch.strip(), start, count, register, scratch.index());
   }
 
   private static void pass(Pass step, float[] memory, int start, int count, Scratch scratch) {
