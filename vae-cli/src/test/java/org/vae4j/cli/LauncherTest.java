@@ -68,6 +68,13 @@ final class LauncherTest {
   }
 
   @Test
+  void goingOnWithARunStartsLikeTraining() throws Exception {
+    assertTrue(launch("resume").startsWith("vae: preparing faster starts with Java 17"));
+    assertEquals(3, calls().size(), "rehearsal, archive, training");
+    assertTrue(calls().get(2).contains(" -XX:SharedArchiveFile=" + archive()));
+  }
+
+  @Test
   void commandsThatDoNotTrainDoNotMakeOne() throws Exception {
     assertEquals("", launch("--help"));
     assertEquals(1, calls().size());
@@ -133,6 +140,7 @@ final class LauncherTest {
     launch(Map.of("VAE_OPTS", "-XX:+UseParallelGC"), "--help");
     assertTrue(calls().get(0).contains(" -XX:+UseSerialGC "));
     assertFalse(calls().get(1).contains("UseSerialGC"));
+    assertFalse(calls().get(1).contains("PretenureSizeThreshold"), "only ours knows it");
     assertTrue(calls().get(1).contains(" -XX:+UseParallelGC "));
   }
 

@@ -146,7 +146,7 @@ public final class Experiments implements AutoCloseable {
   public TrainingOutcome resume(
       Path folder, List<String> overrides, RunSettings settings, RunListener listener) {
     try (RunFolder run = folders.open(folder)) {
-      return training.resume(checkRun(folder, overrides), run, settings, listener);
+      return training.resume(checkToRun(resolved(folder), overrides), run, settings, listener);
     }
   }
 
@@ -158,7 +158,7 @@ public final class Experiments implements AutoCloseable {
    * @throws RunFolderException when the model would have other parameters than those trained
    */
   public TrainedRun openTrained(RunFolder run, List<String> overrides, int threads) {
-    return new TrainedRun(checkRun(run.layout().root(), overrides), run, threads);
+    return new TrainedRun(check(resolved(run.layout().root()), overrides), run, threads);
   }
 
   /** Opens a run folder for writing; no other process may be writing it. */
@@ -166,9 +166,8 @@ public final class Experiments implements AutoCloseable {
     return folders.open(folder);
   }
 
-  private CheckedExperiment checkRun(Path folder, List<String> overrides) {
-    RunReader reader = RunReader.of(folder);
-    return check(SpecText.read(reader.layout().resolvedSpec()), overrides);
+  private static SpecText resolved(Path folder) {
+    return SpecText.read(RunReader.of(folder).layout().resolvedSpec());
   }
 
   private RunFolder create(CheckedExperiment experiment, Optional<Path> folder) {

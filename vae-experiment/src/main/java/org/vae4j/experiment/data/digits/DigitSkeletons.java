@@ -8,7 +8,7 @@ import java.util.List;
  * <p>A stroke is a list of points x, y that the pen passes; a point given twice is a sharp corner.
  */
 final class DigitSkeletons {
-  private static final List<List<List<Stroke>>> VARIANTS =
+  private static final List<List<List<SkeletonStroke>>> VARIANTS =
       List.of(
           List.of( // 0
               List.of(stroke(50, 2, 20, 16, 8, 50, 22, 86, 50, 98, 79, 85, 92, 50, 80, 15, 50, 2)),
@@ -116,11 +116,11 @@ final class DigitSkeletons {
   private DigitSkeletons() {}
 
   /** The ways to write a digit 0 … 9. */
-  static List<List<Stroke>> of(int digit) {
+  static List<List<SkeletonStroke>> of(int digit) {
     return VARIANTS.get(digit);
   }
 
-  private static Stroke stroke(int... percent) {
-    return Stroke.ofPercent(percent);
+  private static SkeletonStroke stroke(int... percent) {
+    return new SkeletonStroke(percent);
   }
 }

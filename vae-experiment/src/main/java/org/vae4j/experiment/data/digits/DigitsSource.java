@@ -51,8 +51,8 @@ final class DigitsSource implements DataSource {
 
   private static void draw(
       int digit, RandomStream random, PenRaster raster, byte[] bytes, int offset) {
-    List<List<Stroke>> variants = DigitSkeletons.of(digit);
-    List<Stroke> skeleton = variants.get(random.nextInt(variants.size()));
+    List<List<SkeletonStroke>> variants = DigitSkeletons.of(digit);
+    List<SkeletonStroke> skeleton = variants.get(random.nextInt(variants.size()));
     Handwriting hand = new Handwriting(random);
     raster.draw(hand.write(skeleton, SIDE), hand.penRadius(), bytes, offset);
   }

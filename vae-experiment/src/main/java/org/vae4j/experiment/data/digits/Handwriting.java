@@ -1,5 +1,6 @@
 package org.vae4j.experiment.data.digits;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vae4j.random.RandomStream;
 
@@ -10,7 +11,7 @@ import org.vae4j.random.RandomStream;
  * <p>Only {@link StrictMath} and exactly rounded operations: the same strokes on every JDK.
  */
 final class Handwriting {
-  private static final int WAVES = 3;
+  private static final int WAVES = SkeletonStroke.WAVES;
   private static final double BEND = 0.055; // of the digit's height
   private static final double LARGEST = 22; // pixels: with the shift, the border stays free
 
@@ -19,7 +20,8 @@ final class Handwriting {
   private final double width;
   private final double height;
   private final double slant;
-  private final double angle;
+  private final double cosine;
+  private final double sine;
   private final double shiftX;
   private final double shiftY;
   private final double penRadius;
@@ -30,7 +32,9 @@ final class Handwriting {
     height = random.nextDouble(16, 20);
     width = height * random.nextDouble(0.62, 0.95);
     slant = 0.12 + 0.2 * bounded(random);
-    angle = 0.09 * bounded(random);
+    double angle = 0.09 * bounded(random);
+    cosine = StrictMath.cos(angle);
+    sine = StrictMath.sin(angle);
     shiftX = 0.6 * bounded(random);
     shiftY = 0.6 * bounded(random);
     penRadius = random.nextDouble(0.75, 1.75);
@@ -42,27 +46,25 @@ final class Handwriting {
   }
 
   /** The strokes in pixels, around the middle of a square picture. */
-  List<Stroke> write(List<Stroke> skeleton, int side) {
-    List<Stroke> strokes = skeleton.stream().map(stroke -> place(stroke).smooth()).toList();
+  List<Stroke> write(List<SkeletonStroke> skeleton, int side) {
+    List<Stroke> strokes = new ArrayList<>(skeleton.size());
+    for (SkeletonStroke stroke : skeleton) { // a stream costs more than a stroke
+      strokes.add(place(stroke).smooth());
+    }
     Frame frame = Frame.around(strokes);
     double largest = LARGEST - 2 * penRadius;
     double scale = Math.min(1, largest / Math.max(frame.width(), frame.height()));
     double x = side / 2.0 + shiftX - scale * frame.middleX();
     double y = side / 2.0 + shiftY - scale * frame.middleY();
-    return strokes.stream().map(s -> moved(s, scale, x, y)).toList();
+    strokes.replaceAll(stroke -> moved(stroke, scale, x, y));
+    return strokes;
   }
 
-  private Stroke place(Stroke stroke) {
-    double cosine = StrictMath.cos(angle);
-    double sine = StrictMath.sin(angle);
+  private Stroke place(SkeletonStroke stroke) {
     double[] points = new double[2 * stroke.size()];
-    double[] across = new double[WAVES];
-    double[] down = new double[WAVES];
     for (int i = 0; i < stroke.size(); i++) {
-      cosines(stroke.x(i), across);
-      cosines(stroke.y(i), down);
-      double y = height * (stroke.y(i) + bend(bendY, across, down) - 0.5);
-      double x = width * (stroke.x(i) + bend(bendX, across, down) - 0.5) - slant * y;
+      double y = height * (stroke.y(i) + stroke.field(bendY, i) - 0.5);
+      double x = width * (stroke.x(i) + stroke.field(bendX, i) - 0.5) - slant * y;
       points[2 * i] = cosine * x - sine * y;
       points[2 * i + 1] = sine * x + cosine * y;
     }
@@ -78,24 +80,7 @@ final class Handwriting {
     return new Stroke(points);
   }
 
-  /** A smooth field: a sum of the slowest cosine waves across the box, slower ones stronger. */
-  private static double bend(double[] waves, double[] across, double[] down) {
-    double sum = 0;
-    for (int i = 0; i < WAVES; i++) {
-      for (int j = 0; j < WAVES; j++) {
-        sum += waves[i * WAVES + j] * across[i] * down[j];
-      }
-    }
-    return sum;
-  }
-
-  private static void cosines(double position, double[] waves) {
-    waves[0] = 1;
-    for (int i = 1; i < WAVES; i++) {
-      waves[i] = StrictMath.cos(StrictMath.PI * i * position);
-    }
-  }
-
+  /** The strengths of the waves of a field, slower ones stronger. */
   private static double[] waves(RandomStream random) {
     double[] waves = new double[WAVES * WAVES];
     for (int i = 1; i < waves.length; i++) { // the first would only shift

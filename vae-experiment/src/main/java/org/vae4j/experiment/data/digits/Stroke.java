@@ -1,7 +1,5 @@
 package org.vae4j.experiment.data.digits;
 
-import java.util.Arrays;
-
 /** Points that one pen stroke passes. */
 final class Stroke {
   private static final int PIECES = 6; // straight pieces between two points: a pixel or less each
@@ -16,10 +14,6 @@ final class Stroke {
    */
   Stroke(double... points) {
     this.points = points;
-  }
-
-  static Stroke ofPercent(int... percent) {
-    return new Stroke(Arrays.stream(percent).mapToDouble(p -> p / 100.0).toArray());
   }
 
   int size() {
