@@ -109,6 +109,27 @@ final class VectorElementwiseKernelTest {
         Arrays.copyOfRange(actual, 3 * SPACE, 3 * SPACE + size));
   }
 
+  /** A selection by a comparison that is needed for that alone, and by one that is a result. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void selectsByComparisons(boolean stored) {
+    List<Step> steps =
+        new ArrayList<>(
+            List.of(
+                new Load(0, plain(0)),
+                new Load(1, plain(SPACE)),
+                new Load(2, plain(2 * SPACE)),
+                new Compute(TileOp.GREATER, 3, 0, 1, 0),
+                new Compute(TileOp.SELECT, 4, 3, 2, 0),
+                new Compute(TileOp.SELECT, 5, 4, 1, 3),
+                new Compute(TileOp.ADD, 4, 4, 5, 0),
+                new Store(4, 3 * SPACE)));
+    if (stored) {
+      steps.add(new Store(3, SPACE));
+    }
+    check(new TileProgram(SIZE, steps), "selection");
+  }
+
   /** Softplus and sigmoid of one number and of another, then of a register that has changed. */
   @Test
   void sharesWhatFunctionsHaveInCommon() {

@@ -26,7 +26,10 @@ record FusedCode(List<Kind> operands, List<Line> lines, List<Result> results) {
   /** The elements of a place. */
   record Load(int place) implements Line {}
 
-  /** Computed from lines. */
+  /**
+   * Computed from lines. A {@code SELECT} has three, or four: the first or the second of the last
+   * two, by whether the first is greater than the second.
+   */
   record Compute(TileOp op, List<Integer> lines) implements Line {
     /** Takes a copy. */
     Compute {

@@ -68,8 +68,11 @@ final class FusedLoopCompiler {
       int head = body.position();
       body.loadInt(INDEX).loadInt(COUNT);
       int leave = body.leaveUnlessLess();
+      boolean[] needed = needed();
       for (int line = 0; line < code.lines().size(); line++) {
-        compute(line);
+        if (needed[line]) {
+          compute(line);
+        }
       }
       code.results().forEach(this::store);
       body.increment(INDEX, FloatVector.SPECIES_PREFERRED.length()).jumpTo(head);
@@ -82,6 +85,18 @@ final class FusedLoopCompiler {
       ClassFile.Body method =
           new ClassFile.Body(body.land(leave, end), DEEPEST_STACK, locals, 2, frames.toByteArray());
       return file.bytes(SELF, INTERFACE, "run", RUN, method);
+    }
+
+    /** Not what only a selection needed that now compares itself. */
+    private boolean[] needed() {
+      boolean[] needed = new boolean[code.lines().size()];
+      code.results().forEach(result -> needed[result.line()] = true);
+      for (int line = needed.length - 1; line >= 0; line--) {
+        if (needed[line] && code.lines().get(line) instanceof FusedCode.Compute compute) {
+          compute.lines().forEach(operand -> needed[operand] = true);
+        }
+      }
+      return needed;
     }
 
     private static int operand(int place) {

@@ -111,10 +111,25 @@ final class LoopFusion {
     List<Place> places = List.of(compute.a(), compute.b(), compute.c());
     List<Integer> inputs =
         places.subList(0, FusedCode.arity(compute.op())).stream().map(this::line).toList();
-    lines.add(new FusedCode.Compute(compute.op(), inputs));
+    lines.add(new FusedCode.Compute(compute.op(), withoutTruth(compute.op(), inputs)));
     known.put(compute.out(), lines.size() - 1);
     written.add(compute.out());
     operations++;
+  }
+
+  /** A selection by a comparison compares itself, without numbers for true and false between. */
+  private List<Integer> withoutTruth(TileOp op, List<Integer> inputs) {
+    boolean compares =
+        op == TileOp.SELECT
+            && lines.get(inputs.get(0)) instanceof FusedCode.Compute condition
+            && condition.op() == TileOp.GREATER;
+    if (!compares) {
+      return inputs;
+    }
+    List<Integer> compared =
+        new ArrayList<>(((FusedCode.Compute) lines.get(inputs.get(0))).lines());
+    compared.addAll(inputs.subList(1, inputs.size()));
+    return compared;
   }
 
   /** The line that is the number of a place at this moment. */

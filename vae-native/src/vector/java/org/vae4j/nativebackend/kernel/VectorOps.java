@@ -88,4 +88,9 @@ final class VectorOps {
   static FloatVector select(FloatVector condition, FloatVector x, FloatVector y) {
     return y.blend(x, condition.compare(VectorOperators.NE, 0f));
   }
+
+  /** x where a is greater than b, else y. */
+  static FloatVector select(FloatVector a, FloatVector b, FloatVector x, FloatVector y) {
+    return y.blend(x, a.compare(VectorOperators.GT, b));
+  }
 }
