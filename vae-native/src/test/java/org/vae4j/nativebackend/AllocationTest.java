@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vae4j.backend.Backend;
 import org.vae4j.backend.BackendOptions;
 import org.vae4j.backend.Bindings;
@@ -32,9 +32,9 @@ final class AllocationTest {
   private static final long MOST_BYTES_PER_RUN = 1024;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
-  void aSteadyRunAllocatesNothing(int threads) {
-    VaeStep step = VaeStep.small();
+  @CsvSource({"1, false", "2, false", "1, true", "2, true"})
+  void aSteadyRunAllocatesNothing(int threads, boolean strips) {
+    VaeStep step = strips ? StripsTest.MANY_ROWS : VaeStep.small();
     Program program = step.program();
     try (Backend backend = new NativeBackendFactory().open(new BackendOptions(threads));
         Session session = backend.open(program.parameters().values(), VaeStep.SEED);

@@ -60,7 +60,7 @@ record MatrixTiles(int batch, int rows, int columns, int mostRows, int mostColum
   static int start(int size, int limit, int unit, int part) {
     int parts = parts(size, limit);
     int equal = (size + parts - 1) / parts;
-    int step = (equal + unit - 1) / unit * unit;
+    int step = Tiling.roundedUp(equal, unit);
     return Math.min(size, part * step);
   }
 }

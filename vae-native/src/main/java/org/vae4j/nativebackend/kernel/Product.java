@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param rows of left and result
  * @param columns of right and result
  * @param depth columns of left, rows of right
+ * @param result which may lie in {@link StripMemory} where rows are computed one after the other
  * @param accumulate whether the product is added to the result
  * @param terms what is not zero in a single left factor, for kernels that skip the rest
  */

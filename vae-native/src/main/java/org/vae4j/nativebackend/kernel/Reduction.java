@@ -3,6 +3,8 @@ package org.vae4j.nativebackend.kernel;
 /**
  * A reduction of the middle axis of {@code [outer, length, inner]}, both sides row-major.
  *
+ * <p>Of rows both addresses may be of {@link StripMemory}.
+ *
  * @param input address of {@code [outer, length, inner]}
  * @param result address of {@code [outer, inner]}
  * @param kind what is made of the numbers along the middle axis

@@ -41,7 +41,7 @@ final class RowReductionKernel implements PiecewiseKernel {
     int length = reduction.length();
     for (int row = from; row < to; row++) {
       int address = scratch.at(reduction.input()) + row * length;
-      memory[reduction.result() + row] =
+      memory[scratch.at(reduction.result()) + row] =
           switch (reduction.kind()) {
             case SUM -> sum(memory, address, length);
             case MAX -> max(memory, address, length);

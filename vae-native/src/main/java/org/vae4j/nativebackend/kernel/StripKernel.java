@@ -22,7 +22,7 @@ public final class StripKernel implements Kernel {
    *
    * @param rows of all; each kernel has as many units a row
    * @param columns of everything in the memory of a strip
-   * @param most rows of a strip, a multiple of {@link PiecewiseKernel#ALIGNMENT}
+   * @param most rows of a strip, a multiple of {@link PiecewiseKernel#ALIGNMENT} or all
    */
   public StripKernel(
       int rows, int columns, int most, StripMemory memory, List<PiecewiseKernel> kernels) {

@@ -10,6 +10,11 @@ public record Tiling(int size, int step) {
   /** How many numbers a tile of light work (a copy, an addition) takes, to be worth a hand-over. */
   static final int LIGHT = 1 << 14;
 
+  /** The next multiple of a unit. */
+  public static int roundedUp(int size, int unit) {
+    return (size + unit - 1) / unit * unit;
+  }
+
   /** Tiles of so many indices that each covers about {@code work} numbers. */
   static Tiling ofWork(int size, long numbersPerIndex, long work) {
     long step = Math.max(1, work / Math.max(1, numbersPerIndex));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.vae4j.nativebackend.kernel.Scratch;
 import org.vae4j.nativebackend.kernel.TileProgram;
 import org.vae4j.nativebackend.kernel.TileProgram.Step;
 import org.vae4j.nativebackend.plan.ElementwiseOperation.Compute;
@@ -42,7 +43,7 @@ final class RegisterAllocator {
 
   private boolean isKept(int line) {
     return operation.lines().get(line) instanceof Read read
-        && (read.view().isScalar() || read.view().isRepeated());
+        && (read.view().isScalar() || read.view().isRepeated(Scratch.WIDTH));
   }
 
   private void freeOperands(int line) {

@@ -3,12 +3,14 @@ package org.vae4j.nativebackend.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vae4j.nativebackend.kernel.PiecewiseKernel;
+import org.vae4j.nativebackend.kernel.Tiling;
 
 /**
  * Joins a large matrix product with what is computed from it row by row — bias, activation and
@@ -23,17 +25,25 @@ final class RowStrips {
   /** Smaller results stay in the second cache as they are. */
   private static final int LEAST_NUMBERS = 1 << 17;
 
+  /** So large that nothing that looks a tile beyond it leaves the range of int. */
+  private static final int MOST_NUMBERS_OF_ALL = 1 << 30;
+
   /** How many numbers of the result a strip has at least, about. */
   private static final int FEWEST_NUMBERS = 1 << 14;
 
   /** A larger strip would not stay in the second cache. */
   private static final int MOST_NUMBERS = 1 << 17;
 
+  /** How many strips there are at least, about, for several threads to share. */
+  private static final int FEWEST_STRIPS = 8;
+
+  private static final int MOST_FOLLOWERS = 64;
+
   /** How many numbers may be computed earlier for the sake of a strip. */
   private static final int MOST_MOVED = 1 << 12;
 
   /** Of so many operations behind a product some may join it: keeps the time proportional. */
-  private static final int MOST_TRIED = 4096;
+  private static final int MOST_TRIED = 1024;
 
   private final List<Operation> operations;
   private final Map<Value, TreeSet<Integer>> readers = new HashMap<>();
@@ -90,6 +100,7 @@ final class RowStrips {
   private static boolean isWorthCutting(ProductOperation product) {
     return product.isRowwise()
         && product.result().shape().size() >= LEAST_NUMBERS
+        && product.result().shape().size() <= MOST_NUMBERS_OF_ALL
         && product.result().shape().dim(1) >= 2 * PiecewiseKernel.ALIGNMENT
         && product.result().shape().dim(2) >= PiecewiseKernel.ALIGNMENT;
   }
@@ -99,7 +110,7 @@ final class RowStrips {
     private final ProductOperation product;
     private final int place;
     private final int rows;
-    private final List<Integer> followers = new ArrayList<>();
+    private final Set<Integer> followers = new LinkedHashSet<>();
 
     /** What is computed earlier for the followers. */
     private final TreeSet<Integer> before = new TreeSet<>();
@@ -123,9 +134,13 @@ final class RowStrips {
       }
     }
 
-    /** Whether something need not be written to memory. */
+    /**
+     * Whether something need not be written to memory. Every strip fetches the right factor and
+     * saves a few passes over its own numbers, so it should have half as many rows as the factor.
+     */
     boolean isWorthwhile() {
       return members().stream().flatMap(member -> member.writes().stream()).anyMatch(this::isInside)
+          && mostRows() >= product.left().shape().dim(2) / 2
           && numbers() <= MOST_NUMBERS;
     }
 
@@ -157,9 +172,8 @@ final class RowStrips {
     }
 
     /**
-     * Every strip fetches the right factor, and saves a few passes over its own numbers: it should
-     * have half as many rows as the factor, and more of them the more else passes through the cache
-     * and leaves less of the factor there.
+     * Half as many rows as the right factor, and more of them the more else passes through the
+     * cache and leaves less of the factor there; but not so many that there are few strips.
      */
     private int mostRows() {
       int size = product.result().value().size();
@@ -171,9 +185,9 @@ final class RowStrips {
               .count();
       int depth = product.left().shape().dim(2);
       int columns = product.result().shape().dim(2);
-      long least = Math.max(FEWEST_NUMBERS / columns, depth * (2 + passing) / 4);
+      long wanted = Math.max(FEWEST_NUMBERS / columns, depth * (2 + passing) / 4);
       int unit = PiecewiseKernel.ALIGNMENT;
-      return (int) Math.min((least + unit - 1) / unit * unit, rows + unit);
+      return Tiling.roundedUp((int) Math.min(wanted, rows / FEWEST_STRIPS), unit);
     }
 
     private void compute(Operation operation) {
@@ -187,7 +201,8 @@ final class RowStrips {
     private void consider(Operation operation, int index) {
       boolean isLate = operation.reads().stream().anyMatch(late::contains);
       boolean isRelated = operation.reads().stream().anyMatch(computed::contains);
-      if (!isLate && isRelated && isByRows(operation) && isLastToRead(operation, index)) {
+      boolean joins = !isLate && isRelated && isByRows(operation) && isLastToRead(operation, index);
+      if (joins && followers.size() < MOST_FOLLOWERS) {
         TreeSet<Integer> needed = new TreeSet<>();
         need(operation, index, needed);
         if (size(needed) <= MOST_MOVED) {

@@ -84,18 +84,22 @@ final class View {
     return true;
   }
 
-  /** Whether a stretch of memory repeats along the leading axes, as a bias does along rows. */
-  boolean isRepeated() {
+  /**
+   * Whether a stretch of memory of at most so many numbers repeats along the leading axes, as a
+   * bias does along rows.
+   */
+  boolean isRepeated(int most) {
     int axis = 0;
     while (axis < strides.length && (shape.dim(axis) == 1 || strides[axis] == 0)) {
       axis++;
     }
+    int period = shape.dropFirst(axis).size();
+    boolean repeats = axis < strides.length && period < shape.size() && period <= most;
     int[] plain = rowMajor(shape);
-    boolean isPiece = axis > 0 && axis < strides.length;
     for (; axis < strides.length; axis++) {
-      isPiece &= shape.dim(axis) == 1 || strides[axis] == plain[axis];
+      repeats &= shape.dim(axis) == 1 || strides[axis] == plain[axis];
     }
-    return isPiece;
+    return repeats;
   }
 
   /** The same numbers in another shape, if that is a view. */

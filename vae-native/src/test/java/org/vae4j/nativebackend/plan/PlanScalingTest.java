@@ -6,6 +6,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vae4j.graph.GraphBuilder;
 import org.vae4j.graph.ParameterSpec;
 import org.vae4j.graph.Program;
@@ -27,11 +29,13 @@ final class PlanScalingTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  @Test
-  void workIsProportionalToTheProgram() {
-    compile(layers(LAYERS)); // loads classes
-    long small = compile(layers(LAYERS));
-    long large = compile(layers(TIMES * LAYERS));
+  /** Small layers, and such as are cut into strips. */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 512})
+  void workIsProportionalToTheProgram(int size) {
+    compile(layers(LAYERS, size)); // loads classes
+    long small = compile(layers(LAYERS, size));
+    long large = compile(layers(TIMES * LAYERS, size));
     assertTrue(large < MOST_GROWTH * TIMES * small, small + " bytes, then " + large);
   }
 
@@ -53,14 +57,14 @@ final class PlanScalingTest {
   }
 
   /** Products, chains between them that read one common tensor, and as many assignments. */
-  private static Program layers(int count) {
+  private static Program layers(int count, int size) {
     GraphBuilder graph = new GraphBuilder("layers");
-    Tensor x = graph.input("x", Shape.of(4, 4));
+    Tensor x = graph.input("x", Shape.of(size, size));
     Tensor y = x;
     for (int i = 0; i < count; i++) {
       ParameterSpec spec =
           new ParameterSpec(
-              "w" + i, Shape.of(4, 4), Initializer.zeros(), ParameterSpec.Role.TRAINED);
+              "w" + i, Shape.of(size, size), Initializer.zeros(), ParameterSpec.Role.TRAINED);
       Tensor w = graph.parameter(spec);
       y = y.matMul(w).plus(x).tanh();
       graph.assign(spec.name(), w.plus(y));

@@ -59,12 +59,9 @@ final class VectorDotKernel implements Kernel {
 
   /** About how long a product takes, in the time of 16 multiply-adds. */
   static double cost(Product product) {
-    double numbers = (double) roundedUp(product.rows()) * roundedUp(product.columns());
+    double numbers =
+        (double) Tiling.roundedUp(product.rows(), ROWS) * Tiling.roundedUp(product.columns(), ROWS);
     return numbers * (MatrixTiles.parts(product.depth(), PARTS) + FINAL_ADDITION);
-  }
-
-  private static int roundedUp(int size) {
-    return MatrixTiles.parts(size, ROWS) * ROWS;
   }
 
   @Override

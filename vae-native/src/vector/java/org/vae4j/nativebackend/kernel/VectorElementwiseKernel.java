@@ -56,7 +56,9 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
         .filter(Fill.class::isInstance)
         .map(Fill.class::cast)
         .filter(fill -> fill.load().from().period() > 0)
-        .filter(fill -> steps.stream().filter(s -> s.writes().equals(fill.writes())).count() == 1)
+        .filter(
+            fill ->
+                steps.stream().filter(s -> s.writes().contains(fill.writes().get(0))).count() == 1)
         .toList();
   }
 
@@ -95,7 +97,7 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
   public void compute(int from, int to, Frame frame, Scratch scratch) {
     float[] memory = frame.memory();
     float[][] registers = scratch.registers();
-    int widest = roundedUp(Math.min(width, to - from));
+    int widest = Tiling.roundedUp(Math.min(width, to - from), UNIT);
     for (TileProgram.Load load : scalars) {
       Arrays.fill(registers[load.register()], 0, widest, memory[load.from().base()]);
     }
@@ -110,15 +112,19 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
     }
   }
 
-  private static int roundedUp(int count) {
-    return (count + UNIT - 1) / UNIT * UNIT;
-  }
-
   private static void execute(
       TileStep step, float[] memory, int start, int count, Scratch scratch) {
     float[][] registers = scratch.registers();
     if (step instanceof Fused fused) {
-      fused.loop().run(memory, fused.places(), registers, start, scratch.strip(), roundedUp(count));
+      fused
+          .loop()
+          .run(
+              memory,
+              fused.places(),
+              registers,
+              start,
+              scratch.strip(),
+              Tiling.roundedUp(count, UNIT));
     } else if (step instanceof Pass pass) {
       pass(pass, memory, start, count, scratch);
     } else if (step instanceof Fill fill) {
@@ -150,6 +156,6 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
     int y = placeB.isMemory() ? scratch.at(placeB.address()) + start : 0;
     int w = placeC.isMemory() ? scratch.at(placeC.address()) + start : 0;
     int z = placeOut.isMemory() ? scratch.at(placeOut.address()) + start : 0;
-    step.loop().run(a, x, b, y, c, w, out, z, roundedUp(count));
+    step.loop().run(a, x, b, y, c, w, out, z, Tiling.roundedUp(count, UNIT));
   }
 }

@@ -36,7 +36,8 @@ final class VectorProductKernel implements Kernel {
 
   /** Multiply-adds of whole vectors, what is packed, and what is stored out of order. */
   private static double costAsIs(Product product) {
-    double multiplied = (double) product.rows() * roundedUp(product.columns()) * product.depth();
+    double multiplied =
+        (double) product.rows() * Tiling.roundedUp(product.columns(), UNIT) * product.depth();
     boolean copied = product.right().columnStride() == 1;
     double perNumber = isReadInPlace(product) ? 0 : copied ? 0.3 : 1;
     double packed = perNumber * product.depth() * product.columns();
@@ -48,10 +49,6 @@ final class VectorProductKernel implements Kernel {
     boolean scattered = product.left().columnStride() >= FAR && product.depth() > MANY_LINES;
     double read = (double) product.rows() * product.depth() * (scattered ? 0.3 : 0);
     return multiplied / UNIT + packed + read + stored;
-  }
-
-  private static int roundedUp(int columns) {
-    return (columns + UNIT - 1) / UNIT * UNIT;
   }
 
   @Override

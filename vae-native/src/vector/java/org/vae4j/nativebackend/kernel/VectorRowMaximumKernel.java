@@ -43,7 +43,7 @@ final class VectorRowMaximumKernel implements PiecewiseKernel {
       int d = input + Math.min(row + 3, last) * length;
       max(memory, a, b, c, d, length, maxima);
       for (int i = 0; i < ROWS; i++) {
-        memory[reduction.result() + Math.min(row + i, last)] = maxima[i];
+        memory[scratch.at(reduction.result()) + Math.min(row + i, last)] = maxima[i];
       }
     }
   }

@@ -57,7 +57,8 @@ final class VectorRowSumKernel implements PiecewiseKernel {
         }
       }
       for (int i = 0; i < ROWS; i++) {
-        memory[reduction.result() + Math.min(row + i, last)] = sum(totals, i * LEVELS, blocks);
+        memory[scratch.at(reduction.result()) + Math.min(row + i, last)] =
+            sum(totals, i * LEVELS, blocks);
       }
     }
   }
