@@ -36,4 +36,20 @@ public record Product(
         accumulate,
         Optional.empty());
   }
+
+  /** Writes a piece of a row to its place in the result, or adds it to what was there. */
+  void store(float[] numbers, int from, int count, float[] memory, int address) {
+    int stride = result.columnStride();
+    if (accumulate) {
+      for (int j = 0; j < count; j++) {
+        memory[address + j * stride] += numbers[from + j];
+      }
+    } else if (stride == 1) {
+      System.arraycopy(numbers, from, memory, address, count);
+    } else {
+      for (int j = 0; j < count; j++) {
+        memory[address + j * stride] = numbers[from + j];
+      }
+    }
+  }
 }

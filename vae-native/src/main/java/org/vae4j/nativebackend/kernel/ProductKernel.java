@@ -87,7 +87,7 @@ final class ProductKernel implements PiecewiseKernel {
     }
     int result = scratch.at(product.result().at(matrix, row, column));
     for (int i = 0; i < rows; i++) {
-      store(totals[i], columns, memory, result + i * product.result().rowStride());
+      product.store(totals[i], 0, columns, memory, result + i * product.result().rowStride());
     }
   }
 
@@ -216,21 +216,6 @@ final class ProductKernel implements PiecewiseKernel {
   private static void add(float[] from, float[] to, int count) {
     for (int j = 0; j < count; j++) {
       to[j] += from[j];
-    }
-  }
-
-  private void store(float[] total, int columns, float[] memory, int address) {
-    int stride = product.result().columnStride();
-    if (product.accumulate()) {
-      for (int j = 0; j < columns; j++) {
-        memory[address + j * stride] += total[j];
-      }
-    } else if (stride == 1) {
-      System.arraycopy(total, 0, memory, address, columns);
-    } else {
-      for (int j = 0; j < columns; j++) {
-        memory[address + j * stride] = total[j];
-      }
     }
   }
 }

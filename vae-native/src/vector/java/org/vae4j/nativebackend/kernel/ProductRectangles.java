@@ -107,7 +107,7 @@ final class ProductRectangles {
     if (!direct) {
       for (int i = 0; i < rows; i++) {
         int from = Workspace.TOTALS + i * Workspace.COLUMNS;
-        store(workspace, from, columns, memory, result + i * product.result().rowStride());
+        product.store(workspace, from, columns, memory, result + i * product.result().rowStride());
       }
     }
   }
@@ -307,20 +307,5 @@ final class ProductRectangles {
       }
     }
     return true;
-  }
-
-  private void store(float[] totals, int from, int columns, float[] memory, int address) {
-    int stride = product.result().columnStride();
-    if (product.accumulate()) {
-      for (int j = 0; j < columns; j++) {
-        memory[address + j * stride] += totals[from + j];
-      }
-    } else if (stride == 1) {
-      System.arraycopy(totals, from, memory, address, columns);
-    } else {
-      for (int j = 0; j < columns; j++) {
-        memory[address + j * stride] = totals[from + j];
-      }
-    }
   }
 }

@@ -153,21 +153,9 @@ final class VectorDotKernel implements Kernel {
   }
 
   private void store(float[] work, int last, int columns, float[] memory, int result) {
-    int stride = product.result().columnStride();
     for (int i = 0; i <= last; i++) {
-      int from = SUMS + i * DotTiles.COLUMNS;
       int to = result + i * product.result().rowStride();
-      if (product.accumulate()) {
-        for (int j = 0; j < columns; j++) {
-          memory[to + j * stride] += work[from + j];
-        }
-      } else if (stride == 1) {
-        System.arraycopy(work, from, memory, to, columns);
-      } else {
-        for (int j = 0; j < columns; j++) {
-          memory[to + j * stride] = work[from + j];
-        }
-      }
+      product.store(work, SUMS + i * DotTiles.COLUMNS, columns, memory, to);
     }
   }
 }

@@ -46,7 +46,7 @@ final class VectorElementwiseKernel implements PiecewiseKernel {
             .filter(load -> isReadByLoops(all, Place.register(load.register())))
             .toArray(TileProgram.Load[]::new);
     long work = placed.steps().stream().mapToLong(VectorElementwiseKernel::work).sum();
-    long elements = Math.max(1, WORK / (1 + work) / Scratch.WIDTH) * Scratch.WIDTH;
+    long elements = Math.max(1, WORK / (1 + work) / width) * width;
     tiling = new Tiling(program.size(), (int) Math.min(elements, 1 << 20));
   }
 
