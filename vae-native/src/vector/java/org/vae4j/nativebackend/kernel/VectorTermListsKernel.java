@@ -62,19 +62,19 @@ final class VectorTermListsKernel implements Kernel {
     }
   }
 
-  private void list(float[] memory, int group, int from, int terms, int[] words) {
+  private void list(float[] memory, int group, int block, int terms, int[] words) {
     int sample = Math.min(TERMS, terms);
     Arrays.fill(words, COUNTS, COUNTS + GROUPS, 0);
-    append(memory, group, from, 0, sample, words);
+    append(memory, group, block, 0, sample, words);
     int full = 0;
     for (int i = 0; i < GROUPS; i++) {
       full |= words[COUNTS + i] == sample ? 1 << i : 0;
     }
     for (int k = sample; k < terms && full != ALL_GROUPS; k += TERMS) {
-      append(memory, group, from, k, Math.min(TERMS, terms - k), words);
+      append(memory, group, block, k, Math.min(TERMS, terms - k), words);
     }
     for (int i = 0; i < GROUPS; i++) {
-      memory[lists.count(group + i, from)] =
+      memory[lists.count(group + i, block)] =
           (full >> i & 1) != 0
               ? TermLists.ALL
               : TermListsKernel.worthwhile(words[COUNTS + i], terms);
