@@ -145,7 +145,7 @@ final class BatchThreadTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"100352, 2, 1", "100352, 1, 0", "48, 2, 0", "16384, 2, 1", "16383, 64, 0"})
+  @CsvSource({"100352, 2, 1", "100352, 1, 0", "48, 2, 0", "8192, 2, 1", "8191, 64, 0"})
   void paysForLargeBatchesOnSeveralProcessors(long numbers, int processors, int threads) {
     Optional<BatchThread> made = BatchThread.wherePaying(numbers, processors);
     assertEquals(threads, BatchThreads.alive().size());
