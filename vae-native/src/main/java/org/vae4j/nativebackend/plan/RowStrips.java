@@ -134,13 +134,10 @@ final class RowStrips {
       }
     }
 
-    /**
-     * Whether something need not be written to memory. Every strip fetches the right factor and
-     * saves a few passes over its own numbers, so it should have half as many rows as the factor.
-     */
+    /** Whether something need not be written to memory, and strips are neither small nor large. */
     boolean isWorthwhile() {
       return members().stream().flatMap(member -> member.writes().stream()).anyMatch(this::isInside)
-          && mostRows() >= product.left().shape().dim(2) / 2
+          && 2L * mostRows() >= leastRows()
           && numbers() <= MOST_NUMBERS;
     }
 
@@ -171,11 +168,20 @@ final class RowStrips {
           && followers.containsAll(readers.getOrDefault(value, new TreeSet<>()));
     }
 
-    /**
-     * Half as many rows as the right factor, and more of them the more else passes through the
-     * cache and leaves less of the factor there; but not so many that there are few strips.
-     */
+    /** As many rows as pay, but not so many that there are few strips. */
     private int mostRows() {
+      int columns = product.result().shape().dim(2);
+      long wanted = Math.max(FEWEST_NUMBERS / columns, leastRows());
+      int unit = PiecewiseKernel.ALIGNMENT;
+      return Tiling.roundedUp((int) Math.min(wanted, rows / FEWEST_STRIPS), unit);
+    }
+
+    /**
+     * Every strip fetches the right factor, and saves a few passes over its own numbers: it should
+     * have half as many rows as the factor, and more of them the more else passes through the cache
+     * and leaves less of the factor there.
+     */
+    private long leastRows() {
       int size = product.result().value().size();
       long passing =
           members().stream()
@@ -183,11 +189,7 @@ final class RowStrips {
               .filter(value -> value.size() == size && !isInside(value))
               .distinct()
               .count();
-      int depth = product.left().shape().dim(2);
-      int columns = product.result().shape().dim(2);
-      long wanted = Math.max(FEWEST_NUMBERS / columns, depth * (2 + passing) / 4);
-      int unit = PiecewiseKernel.ALIGNMENT;
-      return Tiling.roundedUp((int) Math.min(wanted, rows / FEWEST_STRIPS), unit);
+      return product.left().shape().dim(2) * (2 + passing) / 4;
     }
 
     private void compute(Operation operation) {
